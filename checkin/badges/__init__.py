@@ -1,0 +1,1 @@
+"""Paper out: QR, fonts, pages."""

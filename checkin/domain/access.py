@@ -1,0 +1,124 @@
+"""Access rules: who may enter a session, as a small tree of conditions.
+
+A rule is `{"all": [...]}`, `{"any": [...]}`, `{"not": rule}` or a leaf:
+`{"category": [...]}`, `{"delegation": [...]}`, `{"group": [...]}`,
+`{"person": [...]}`, `{"acting_head": true}`, `{"at_most": n}`. Each may carry
+`from` and `until` (local wall-clock time), outside of which it does not hold.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from checkin.domain.attendee import Attendee, Delegation
+
+Rule = Mapping[str, Any]
+
+BRANCHES = ("all", "any", "not")
+LEAVES = ("category", "delegation", "group", "person", "acting_head", "at_most")
+WINDOW = ("from", "until")
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks to be let in, and when (ISO local time).
+
+    `inside` counts the other people of the same delegation who are inside.
+    """
+
+    attendee: Attendee
+    delegation: Delegation | None
+    moment: str
+    inside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """The part of a rule that does not let a person in: the leaf's word and its value."""
+
+    part: str
+    value: Any = None
+
+
+def unmet(rule: Rule, asker: Asker) -> Unmet | None:
+    """Return the first part of the rule that refuses the asker, or None: they may enter."""
+    if window := _outside_window(rule, asker.moment):
+        return window
+    if "all" in rule:
+        return next((found for part in rule["all"] if (found := unmet(part, asker))), None)
+    if "any" in rule:
+        found = [unmet(part, asker) for part in rule["any"]]
+        return None if None in found else Unmet("any", [f.part for f in found if f])
+    if "not" in rule:
+        return None if unmet(rule["not"], asker) else Unmet("not", dict(rule["not"]))
+    return _leaf(rule, asker)
+
+
+def _outside_window(rule: Rule, moment: str) -> Unmet | None:
+    if rule.get("from") and moment < rule["from"]:
+        return Unmet("from", rule["from"])
+    if rule.get("until") and moment >= rule["until"]:
+        return Unmet("until", rule["until"])
+    return None
+
+
+def _leaf(rule: Rule, asker: Asker) -> Unmet | None:
+    part = next((leaf for leaf in LEAVES if leaf in rule), "")
+    if not part:
+        return Unmet("")
+    return None if _holds(part, rule[part], asker) else Unmet(part, rule[part])
+
+
+def _holds(part: str, value: Any, asker: Asker) -> bool:
+    who = asker.attendee
+    if part == "acting_head":
+        return _leads(asker) == bool(value)
+    if part == "at_most":
+        return asker.inside < int(value)
+    mine = {
+        "category": {who.category},
+        "delegation": {who.delegation},
+        "group": {*who.groups},
+        "person": {who.id, who.ref},
+    }[part]
+    return bool((mine - {""}) & {*value})
+
+
+def _leads(asker: Asker) -> bool:
+    return asker.delegation is not None and asker.delegation.led_by(asker.attendee, asker.moment)
+
+
+def faults(rule: Any, path: str = "rule") -> list[str]:
+    """Return what is wrong with a rule from outside, each fault with its place; empty if sound."""
+    if not isinstance(rule, Mapping):
+        return [f"{path}: not a condition"]
+    words = [word for word in rule if word not in WINDOW]
+    if len(words) != 1 or words[0] not in BRANCHES + LEAVES:
+        return [f"{path}: one of {', '.join(BRANCHES + LEAVES)} is needed"]
+    found = [f"{path}.{edge}: not a time" for edge in WINDOW if not _is_time(rule.get(edge))]
+    return found + _faults_of(words[0], rule[words[0]], path)
+
+
+def _faults_of(word: str, value: Any, path: str) -> list[str]:
+    if word == "not":
+        return faults(value, f"{path}.not")
+    if word == "acting_head":
+        return [] if isinstance(value, bool) else [f"{path}.acting_head: true or false"]
+    if word == "at_most":
+        sound = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        return [] if sound else [f"{path}.at_most: a whole number"]
+    if not isinstance(value, list) or not value:
+        return [f"{path}.{word}: a list is needed"]
+    if word in BRANCHES:
+        return [f for i, part in enumerate(value) for f in faults(part, f"{path}.{word}[{i}]")]
+    return [] if all(isinstance(v, str) for v in value) else [f"{path}.{word}: texts are needed"]
+
+
+def _is_time(text: Any) -> bool:
+    if text is None:
+        return True
+    try:
+        return datetime.fromisoformat(text).tzinfo is None
+    except (TypeError, ValueError):
+        return False

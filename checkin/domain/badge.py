@@ -1,0 +1,109 @@
+"""Badges: printed, handed over and void are three different facts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from checkin.domain.journal import Change
+
+PRINTED = "badge_printed"
+HANDED_OVER = "badge_handed_over"
+VOIDED = "badge_voided"
+
+REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """One printed card. Times are ISO 8601, UTC; empty where the fact has not happened.
+
+    `shown` is what was printed on it, `handed_to` who took it, `void_reason`
+    one of lost, replaced, withdrawn; `replaced_by` the serial that counts now.
+    """
+
+    serial: int
+    token: str
+    attendee: str = ""
+    printed_at: str = ""
+    prints: int = 0
+    shown: Mapping[str, Any] = field(default_factory=dict)
+    handed_at: str = ""
+    handed_to: str = ""
+    void_at: str = ""
+    void_reason: str = ""
+    replaced_by: int | None = None
+
+    @property
+    def valid(self) -> bool:
+        """Tell whether the badge still lets its holder in."""
+        return not self.void_at
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What stands on one badge: the texts as they are printed, in one language.
+
+    `name` is the surname, or the whole name where it is one unit (Hangul, a
+    single name); `given` the rest; `other` the name in another script. `colour`
+    is `#RRGGBB`; `zones` the letters of the rooms that the holder may enter.
+    """
+
+    token: str
+    serial: str
+    name: str
+    given: str = ""
+    other: str = ""
+    country: str = ""
+    title: str = ""
+    organisation: str = ""
+    letter: str = ""
+    category: str = ""
+    colour: str = "#5B6472"
+    zones: str = ""
+    event: str = ""
+    place: str = ""
+
+
+def fold_badges(attendee: str, changes: Iterable[Change]) -> tuple[Badge, ...]:
+    """Fold a person's badges from their effective changes, in order of serial.
+
+    Of several that were printed the one printed last counts; the others are replaced by it.
+    """
+    badges: dict[int, Badge] = {}
+    latest = None
+    for change in changes:
+        if change.kind not in (PRINTED, HANDED_OVER, VOIDED):
+            continue
+        body, serial = change.body, int(change.body["serial"])
+        badge = badges.get(serial) or Badge(serial, str(body.get("token", "")), attendee)
+        if change.kind == PRINTED:
+            latest = serial if serial not in badges else latest
+            badge = _printed(badge, change)
+        elif change.kind == HANDED_OVER:
+            badge = replace(badge, handed_at=change.at, handed_to=str(body.get("to", "")))
+        else:
+            badge = replace(badge, void_at=change.at, void_reason=str(body.get("reason", "")))
+        badges[serial] = badge
+    return tuple(_replaced(badges[serial], badges, latest) for serial in sorted(badges))
+
+
+def _printed(badge: Badge, change: Change) -> Badge:
+    return replace(
+        badge,
+        token=str(change.body["token"]),
+        printed_at=change.at,
+        prints=badge.prints + 1,
+        shown=dict(change.body.get("shown") or {}),
+    )
+
+
+def _replaced(badge: Badge, badges: Mapping[int, Badge], latest: int | None) -> Badge:
+    if latest is None or badge.serial == latest or badge.void_reason not in ("", REPLACED, "lost"):
+        return badge
+    newest = badges[latest]
+    return replace(
+        badge,
+        void_at=badge.void_at or newest.printed_at,
+        void_reason=badge.void_reason or REPLACED,
+        replaced_by=latest,
+    )

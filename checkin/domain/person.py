@@ -1,0 +1,129 @@
+"""One person's whole story, folded from their changes: who, badges, scans, presence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from checkin.domain.attendance import Presence, presences
+from checkin.domain.attendee import Attendee, attendee_from
+from checkin.domain.badge import HANDED_OVER, Badge, fold_badges
+from checkin.domain.journal import Change, effective, merge
+from checkin.domain.programme import REGISTRATION
+from checkin.domain.scan import ADMITTED, SCANNED, Recorded, Remark, Verdict
+
+SET = "attendee_set"
+ARRIVED = "attendee_arrived"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Everything that the journal says of one attendee.
+
+    `registered` is when they registered (ISO 8601, UTC), empty while expected:
+    checked in at the desk, badge handed over, marked arrived by protocol, or
+    let in at the first door.
+    """
+
+    attendee: Attendee
+    registered: str = ""
+    badges: tuple[Badge, ...] = ()
+    scans: tuple[Recorded, ...] = ()
+    presences: Mapping[str, Presence] = field(default_factory=dict)
+
+    @property
+    def valid_badge(self) -> Badge | None:
+        """The badge that lets the person in, if there is one."""
+        return next((badge for badge in self.badges if badge.valid), None)
+
+
+def fold_person(id: str, changes: Iterable[Change]) -> Person:
+    """Fold an attendee's changes, in any order and number of repeats, into their story."""
+    counted = effective(changes)
+    fields: dict[str, Any] = {}
+    for change in counted:
+        if change.kind == SET:
+            fields = merge(fields, change.body)
+    badges = fold_badges(id, counted)
+    scans = fold_scans(counted, id, badges)
+    return Person(
+        attendee=attendee_from(id, fields),
+        registered=_registered(counted, scans),
+        badges=badges,
+        scans=scans,
+        presences=presences(scans),
+    )
+
+
+def fold_scans(
+    counted: Iterable[Change], attendee: str = "", badges: Sequence[Badge] = ()
+) -> tuple[Recorded, ...]:
+    """Read the scans among a subject's effective changes, flagged by what became known later."""
+    scans: list[Recorded] = []
+    nonces: set[str] = set()
+    for change in counted:
+        if change.kind != SCANNED:
+            continue
+        scan = _recorded(change, attendee)
+        if scan.nonce in nonces:
+            scan = replace(scan, flag="repeated")
+        nonces.add(scan.nonce)
+        scans.append(scan)
+    first = _first_registration(scans)
+    return tuple(_flagged(scan, first, badges) for scan in scans)
+
+
+def _recorded(change: Change, attendee: str) -> Recorded:
+    body = change.body
+    remarks = tuple(Remark(reason, params) for reason, params in body.get("remarks") or ())
+    verdict = Verdict(
+        body["admitted"], body["tone"], body["reason"], body.get("params") or {}, remarks
+    )
+    return Recorded(
+        nonce=body["nonce"],
+        station=change.station,
+        seq=change.seq,
+        at=change.at,
+        checkpoint=body["checkpoint"],
+        room=body["room"],
+        out=body["out"],
+        method=body["method"],
+        verdict=verdict,
+        attendee=attendee,
+        serial=body.get("serial"),
+        registers=any(remark.reason == "registered_here" for remark in remarks),
+    )
+
+
+def _first_registration(scans: Iterable[Recorded]) -> Recorded | None:
+    entries = [s for s in scans if _is_registration(s)]
+    return min(entries, key=lambda s: (s.at, s.station, s.seq), default=None)
+
+
+def _is_registration(scan: Recorded) -> bool:
+    return (
+        scan.checkpoint == REGISTRATION
+        and scan.verdict.admitted
+        and not scan.out
+        and scan.flag != "repeated"
+    )
+
+
+def _flagged(scan: Recorded, first: Recorded | None, badges: Sequence[Badge]) -> Recorded:
+    if scan.flag or not scan.verdict.admitted or scan.verdict.reason != ADMITTED:
+        return scan
+    voided = {b.serial: b.void_at for b in badges if not b.valid}
+    if scan.serial in voided and voided[scan.serial] < scan.at and not _overridden(scan):
+        return replace(scan, flag="void_badge")
+    if _is_registration(scan) and first is not scan and not _overridden(scan):
+        return replace(scan, flag="entered_before")
+    return scan
+
+
+def _overridden(scan: Recorded) -> bool:
+    return any(remark.reason == "override" for remark in scan.verdict.remarks)
+
+
+def _registered(counted: Iterable[Change], scans: Iterable[Recorded]) -> str:
+    moments = [c.at for c in counted if c.kind in (HANDED_OVER, ARRIVED)]
+    moments += [s.at for s in scans if _is_registration(s) or s.registers]
+    return min(moments, default="")

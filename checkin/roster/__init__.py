@@ -1,0 +1,1 @@
+"""Spreadsheets in: read, map columns, check, plan what changes."""

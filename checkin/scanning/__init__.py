@@ -1,0 +1,1 @@
+"""Codes in: keyboard wedge and images."""

@@ -1,0 +1,1 @@
+"""What people do, one short named operation each; no Qt, no SQL."""
