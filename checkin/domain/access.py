@@ -48,8 +48,8 @@ def unmet(rule: Rule, asker: Asker) -> Unmet | None:
     if "all" in rule:
         return next((found for part in rule["all"] if (found := unmet(part, asker))), None)
     if "any" in rule:
-        found = [unmet(part, asker) for part in rule["any"]]
-        return None if None in found else Unmet("any", [f.part for f in found if f])
+        branches = [unmet(part, asker) for part in rule["any"]]
+        return None if None in branches else Unmet("any", [b.part for b in branches if b])
     if "not" in rule:
         return None if unmet(rule["not"], asker) else Unmet("not", dict(rule["not"]))
     return _leaf(rule, asker)
