@@ -4,10 +4,13 @@ A rule is `{"all": [...]}`, `{"any": [...]}`, `{"not": rule}` or a leaf:
 `{"category": [...]}`, `{"delegation": [...]}`, `{"group": [...]}`,
 `{"person": [...]}`, `{"acting_head": true}`, `{"at_most": n}`. Each may carry
 `from` and `until` (local wall-clock time), outside of which it does not hold.
+
+`at_most` counts the people of one's own delegation who are inside; beside a
+`category` in one `all` it counts those categories only: four of the press.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -24,13 +27,13 @@ WINDOW = ("from", "until")
 class Asker:
     """Who asks to be let in, and when (ISO local time).
 
-    `inside` counts the other people of the same delegation who are inside.
+    `inside` counts the others of the same delegation who are inside, by category.
     """
 
     attendee: Attendee
     delegation: Delegation | None
     moment: str
-    inside: int = 0
+    inside: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,22 @@ class Unmet:
 
 def unmet(rule: Rule, asker: Asker) -> Unmet | None:
     """Return the first part of the rule that refuses the asker, or None: they may enter."""
+    return _unmet(rule, asker, ())
+
+
+def _unmet(rule: Rule, asker: Asker, among: Sequence[str]) -> Unmet | None:
     if window := _outside_window(rule, asker.moment):
         return window
     if "all" in rule:
-        return next((found for part in rule["all"] if (found := unmet(part, asker))), None)
+        among = next((part["category"] for part in rule["all"] if "category" in part), among)
+        found = (_unmet(part, asker, among) for part in rule["all"])
+        return next((part for part in found if part), None)
     if "any" in rule:
-        branches = [unmet(part, asker) for part in rule["any"]]
+        branches = [_unmet(part, asker, among) for part in rule["any"]]
         return None if None in branches else Unmet("any", [b.part for b in branches if b])
     if "not" in rule:
-        return None if unmet(rule["not"], asker) else Unmet("not", dict(rule["not"]))
-    return _leaf(rule, asker)
+        return None if _unmet(rule["not"], asker, among) else Unmet("not", dict(rule["not"]))
+    return _leaf(rule, asker, among)
 
 
 def _outside_window(rule: Rule, moment: str) -> Unmet | None:
@@ -63,10 +72,13 @@ def _outside_window(rule: Rule, moment: str) -> Unmet | None:
     return None
 
 
-def _leaf(rule: Rule, asker: Asker) -> Unmet | None:
+def _leaf(rule: Rule, asker: Asker, among: Sequence[str]) -> Unmet | None:
     part = next((leaf for leaf in LEAVES if leaf in rule), "")
     if not part:
         return Unmet("")
+    if part == "at_most":
+        inside = sum(n for key, n in asker.inside.items() if not among or key in among)
+        return None if inside < rule[part] else Unmet(part, rule[part])
     return None if _holds(part, rule[part], asker) else Unmet(part, rule[part])
 
 
@@ -74,8 +86,6 @@ def _holds(part: str, value: Any, asker: Asker) -> bool:
     who = asker.attendee
     if part == "acting_head":
         return _leads(asker) == bool(value)
-    if part == "at_most":
-        return asker.inside < int(value)
     mine = {
         "category": {who.category},
         "delegation": {who.delegation},

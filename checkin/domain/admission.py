@@ -38,7 +38,7 @@ class Known:
     `attendee` the person that the badge or the clerk names. `registered` tells
     when they registered, `valid` the serial of their valid badge; `inside`
     counts the seats taken in the session, `of_delegation` the others of the
-    person's delegation who are inside.
+    person's delegation who are inside, by category.
     """
 
     event: int
@@ -53,7 +53,7 @@ class Known:
     valid: int | None = None
     presences: Mapping[str, Presence] = field(default_factory=dict)
     inside: int = 0
-    of_delegation: int = 0
+    of_delegation: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

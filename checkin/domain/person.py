@@ -21,10 +21,11 @@ class Person:
 
     `registered` is when they registered (ISO 8601, UTC), empty while expected:
     checked in at the desk, badge handed over, marked arrived by protocol, or
-    let in at the first door.
+    let in at the first door. `fields` is what the changes set, unknown fields kept.
     """
 
     attendee: Attendee
+    fields: Mapping[str, Any] = field(default_factory=dict)
     registered: str = ""
     badges: tuple[Badge, ...] = ()
     scans: tuple[Recorded, ...] = ()
@@ -47,6 +48,7 @@ def fold_person(id: str, changes: Iterable[Change]) -> Person:
     scans = fold_scans(counted, id, badges)
     return Person(
         attendee=attendee_from(id, fields),
+        fields=fields,
         registered=_registered(counted, scans),
         badges=badges,
         scans=scans,

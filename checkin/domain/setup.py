@@ -1,0 +1,74 @@
+"""How an event is set up: what it is, its delegations, categories, sessions and stations."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from checkin.domain.attendee import (
+    Category,
+    Delegation,
+    category_from,
+    delegation_from,
+    in_precedence,
+)
+from checkin.domain.programme import Event, Session, event_from, session_from
+
+EVENT = "event"
+KINDS = (EVENT, "delegation", "category", "session", "station")
+"""What a set-up consists of; each is changed by a change of kind `<kind>_set`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """An installation that works on the event: its name, and the blocks of serials it may print."""
+
+    id: str
+    name: str = ""
+    blocks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """The whole set-up, each part by its id; sessions in the order of the programme."""
+
+    event: Event
+    delegations: Mapping[str, Delegation] = field(default_factory=dict)
+    categories: Mapping[str, Category] = field(default_factory=dict)
+    sessions: Mapping[str, Session] = field(default_factory=dict)
+    stations: Mapping[str, Station] = field(default_factory=dict)
+
+    def free_block(self) -> int:
+        """Return the smallest block of serials that no known station prints from."""
+        taken = {block for station in self.stations.values() for block in station.blocks}
+        return next(block for block in range(10_000) if block not in taken)
+
+
+def subject(kind: str, id: str) -> str:
+    """Return the subject of a change: what it is about, such as `session:plenary`."""
+    return f"{kind}:{id}"
+
+
+def setup_from(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> Setup:
+    """Read the set-up from its subjects and their fields."""
+    of: dict[str, dict[str, Mapping[str, Any]]] = {kind: {} for kind in KINDS}
+    for row_subject, body in rows:
+        kind, _, id = row_subject.partition(":")
+        of[kind][id] = body
+    event = event_from(of[EVENT].get("", {}))
+    delegations = in_precedence(delegation_from(c, b) for c, b in of["delegation"].items())
+    # A session whose times have not arrived yet from another station cannot be shown.
+    sessions = [
+        session_from(id, body, event.zone)
+        for id, body in of["session"].items()
+        if body.get("start") and body.get("end") and not body.get("removed")
+    ]
+    return Setup(
+        event=event,
+        delegations={d.code: d for d in delegations},
+        categories={key: category_from(key, body) for key, body in of["category"].items()},
+        sessions={s.id: s for s in sorted(sessions, key=lambda s: (s.start, s.end, s.id))},
+        stations={
+            id: Station(id, str(body.get("name") or ""), tuple(body.get("blocks") or ()))
+            for id, body in of["station"].items()
+        },
+    )

@@ -1,0 +1,241 @@
+"""One event, one SQLite file: opening, migrating, writing, copying."""
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from checkin.domain.journal import Change, Draft
+from checkin.domain.setup import Setup
+from checkin.failure import Failure
+from checkin.store import folding, journal, schema
+from checkin.store.faults import told
+from checkin.store.identity import claim
+from checkin.store.setup import load_setup
+
+PATIENCE = 10.0
+"""Seconds to wait for another process that writes to the same file."""
+
+Now = Callable[[], datetime]
+
+
+class EventFile:
+    """An open event file. It belongs to the thread that opened it.
+
+    `now` is the clock (aware datetimes), `station` this installation's id.
+    """
+
+    def __init__(self, path: Path, db: Database, now: Now) -> None:
+        self.path = path
+        self.db = db
+        self.now = now
+        self.station = ""
+        self.new_station = False
+        self._setup: tuple[int, Setup] | None = None
+        self._thread = threading.get_ident()
+
+    @classmethod
+    def create(cls, path: Path, machine: Path, now: Now, station: str = "") -> "EventFile":
+        """Make an empty event file and open it. Raises Failure where one is there already."""
+        if path.exists():
+            raise Failure("file_exists", path=path.name)
+        if not path.parent.is_dir():
+            raise Failure("folder_missing", path=str(path.parent))
+        return cls._open(path, machine, now, station)
+
+    @classmethod
+    def open(cls, path: Path, machine: Path, now: Now, station: str = "") -> "EventFile":
+        """Open an event file; an older one is migrated, after a backup beside it.
+
+        `machine` is the folder that holds this installation's identity,
+        `station` tells several stations of one machine apart. Raises Failure
+        for a file that is missing, no event, damaged, newer, or not writable.
+        """
+        if not path.is_file():
+            raise Failure("file_missing", path=path.name)
+        return cls._open(path, machine, now, station)
+
+    @classmethod
+    def _open(cls, path: Path, machine: Path, now: Now, station: str) -> "EventFile":
+        with told(path):
+            db = Database(_connect(path), execute_plugins=False)
+            try:
+                _prepare(db, path)
+                file = cls(path, db, now)
+                file._become(machine, station)
+            except BaseException:
+                db.close()
+                raise
+        return file
+
+    def _become(self, machine: Path, name: str) -> None:
+        with self.writing():
+            try:
+                identity = claim(machine, self.path, self._meta("mark"), name)
+            except OSError as error:
+                raise Failure("folder_read_only", path=str(machine), why=error.strerror) from error
+            self._set_meta("mark", identity.mark)
+            self.station, self.new_station = identity.station, identity.new
+
+    def close(self) -> None:
+        """Close the file; what the write-ahead log holds is folded in, so it may be copied."""
+        with contextlib.suppress(sqlite3.Error):
+            self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.db.close()
+
+    def __enter__(self) -> "EventFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the write lock: what is read and appended inside is one durable step, or none."""
+        with told(self.path):
+            if self.db.conn.in_transaction:
+                yield
+                return
+            self.db.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.conn.execute("COMMIT")
+            except BaseException:
+                self._setup = None
+                if self.db.conn.in_transaction:
+                    self.db.conn.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """See one state of the file throughout, whatever other processes write meanwhile."""
+        with told(self.path):
+            if self.db.conn.in_transaction:
+                yield
+                return
+            self.db.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.db.conn.execute("ROLLBACK")
+
+    def append(self, drafts: Sequence[Draft], by: str = "", batch: str = "") -> list[Change]:
+        """Stamp and store what happened, and fold its subjects anew, as one durable step.
+
+        `batch` names one user action, so that it can be undone as one.
+        """
+        with self.writing():
+            changes = journal.stamp_all(self.db, self.station, drafts, self.now(), by, batch)
+            journal.insert(self.db, changes)
+            folding.refold(self.db, {change.subject for change in changes})
+        return changes
+
+    def take_in(self, changes: Iterable[Change]) -> int:
+        """Store what other stations did; return how many of the changes were new."""
+        with self.writing():
+            new = journal.take_in(self.db, changes, self.station, self.now())
+            folding.refold(self.db, {change.subject for change in new})
+        return len(new)
+
+    def fold_all(self) -> None:
+        """Make every row anew from the journal."""
+        with self.writing():
+            folding.fold_all(self.db)
+
+    @property
+    def setup(self) -> Setup:
+        """The event, its delegations, categories, sessions and stations, as they are now."""
+        with told(self.path):
+            version = int(self._meta("setup") or 0)
+            if self._setup is None or self._setup[0] != version:
+                self._setup = version, load_setup(self.db)
+        return self._setup[1]
+
+    def secret(self, name: str) -> str | None:
+        """Return a secret of this file: kept outside the journal, so that it never travels."""
+        row = self.db.conn.execute("SELECT value FROM secret WHERE name = ?", [name]).fetchone()
+        return str(row[0]) if row else None
+
+    def keep_secret(self, name: str, value: str) -> None:
+        """Keep a secret in this file."""
+        with self.writing():
+            self.db.table("secret").upsert({"name": name, "value": value}, pk="name")
+
+    def backup(self, target: Path) -> None:
+        """Write a sound copy, while the event goes on; the copy carries no station's mark.
+
+        The copy is made beside the target and put in its place whole. Raises
+        Failure where it cannot be written.
+        """
+        copy_to(self.db.conn, target)
+
+    def faults(self) -> list[str]:
+        """Return what SQLite finds wrong with the file; empty where it is sound."""
+        with told(self.path):
+            found = [str(row[0]) for row in self.db.conn.execute("PRAGMA integrity_check(20)")]
+            found += [
+                f"foreign key: {row[0]}" for row in self.db.conn.execute("PRAGMA foreign_key_check")
+            ]
+        return [line for line in found if line != "ok"]
+
+    def _meta(self, name: str) -> str | None:
+        row = self.db.conn.execute("SELECT value FROM meta WHERE name = ?", [name]).fetchone()
+        return str(row[0]) if row else None
+
+    def _set_meta(self, name: str, value: str) -> None:
+        self.db.table("meta").upsert({"name": name, "value": value}, pk="name")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # Transactions are begun by `writing` alone, hence no isolation level.
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    for pragma in ("foreign_keys = ON", "busy_timeout = 10000", "synchronous = FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _prepare(db: Database, path: Path) -> None:
+    """Bring the schema up to date, or refuse a file that is not ours to change."""
+    version = _version(db, path)
+    db.conn.execute("PRAGMA journal_mode = WAL")
+    newest = schema.newest()
+    if version > newest:
+        raise Failure("file_newer", path=path.name, version=version, newest=newest)
+    if 0 < version < newest:
+        copy_to(db.conn, path.with_name(f"{path.stem}.before-v{newest}{path.suffix}"))
+    if version < newest:
+        schema.migrations.apply(db)
+        db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        db.conn.execute(f"PRAGMA user_version = {newest}")
+
+
+def _version(db: Database, path: Path) -> int:
+    """Return the schema's version, 0 for an empty file."""
+    app = db.conn.execute("PRAGMA application_id").fetchone()[0]
+    version = int(db.conn.execute("PRAGMA user_version").fetchone()[0])
+    empty = not db.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if not empty and app != schema.APPLICATION_ID:
+        raise Failure("not_an_event", path=path.name)
+    return version
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy a database through SQLite's backup API, then put the copy in its place whole."""
+    draft = target.with_name(target.name + ".part")
+    try:
+        with contextlib.closing(sqlite3.connect(draft)) as copy, told(target):
+            connection.backup(copy)
+            if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
+                copy.execute("DELETE FROM meta WHERE name = 'mark'")
+                copy.commit()
+            copy.execute("PRAGMA journal_mode = DELETE")
+        draft.replace(target)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise Failure("folder_read_only", path=str(target), why=str(error)) from error
+    finally:
+        draft.unlink(missing_ok=True)
