@@ -4,9 +4,21 @@ The domain speaks in codes and parameters; this module makes sentences of them.
 """
 
 import gettext
+import json
 from collections.abc import Mapping
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from typing import Any
 
+from babel import Locale
+from babel.dates import format_date, format_interval, format_time
+
+from checkin import sentences
+from checkin.domain.attendee import Attendee, Category, Delegation, Text
+from checkin.domain.names import shown
+from checkin.domain.programme import REGISTRATION, Session, moment
+from checkin.domain.scan import ADMITTED, LEFT, Recorded, Remark
+from checkin.domain.setup import Setup
 from checkin.failure import Failure
 from checkin.resources import resource
 
@@ -17,24 +29,6 @@ LANGUAGES: Mapping[str, str] = {
     "ko": "한국어",
 }
 """The program's languages, by code, each under its own name."""
-
-
-def N_(text: str) -> str:  # noqa: N802 - the customary name of gettext's marker
-    """Mark a text for the catalogue; it is translated where it is shown."""
-    return text
-
-
-FAILURES: Mapping[str, str] = {
-    "file_missing": N_("There is no file {path}. Check the name and try again."),
-    "file_unreadable": N_(
-        "The file {path} cannot be read ({why}). "
-        "Check that it is not open elsewhere, then try again."
-    ),
-    "folder_read_only": N_(
-        "Nothing can be written to {path} ({why}). Nothing was changed; choose another folder."
-    ),
-}
-"""A sentence for every code of `Failure`: what happened, what was kept, what to do."""
 
 
 class Words:
@@ -55,6 +49,116 @@ class Words:
         """Return the text for a number of things; `{n}` stands for the number."""
         return self._catalogue.ngettext(one, many, n).format(n=n, **params)
 
+    def of(self, text: Text) -> str:
+        """Return a text that is given per language: in this one, in English, or as it is."""
+        return text.get(self.language) or text.get("en") or next(iter(text.values()), "")
+
     def failure(self, failure: Failure) -> str:
         """Return the sentence for a failure of the world."""
-        return self(FAILURES[failure.code], **failure.params)
+        return self(sentences.FAILURES[failure.code], **failure.params)
+
+    def category(self, category: Category) -> str:
+        """Return a category's name: the event's own, else the catalogue's."""
+        return self.of(category.name) or self(sentences.CATEGORIES.get(category.key, category.key))
+
+    def delegation(self, delegation: Delegation, *, short: bool = True) -> str:
+        """Return a delegation's name, in its short or its official form."""
+        forms = (
+            (delegation.short, delegation.name) if short else (delegation.name, delegation.short)
+        )
+        return self.of(forms[0]) or self.of(forms[1]) or delegation.code
+
+    def checkpoint(self, id: str, sessions: Mapping[str, Session]) -> str:
+        """Return the name of a checkpoint: a session's, or the registration's."""
+        if id == REGISTRATION:
+            return self("Registration")
+        return self.of(sessions[id].name) or id if id in sessions else id
+
+    def name(self, attendee: Attendee) -> str:
+        """Return a person's name as a reader of this language sees it first."""
+        return shown(attendee.names, self.language) or attendee.ref or attendee.id
+
+    def time(self, at: str, zone: tzinfo) -> str:
+        """Return a moment of the journal as the event's wall clock shows it, such as 09:14."""
+        return moment(at).astimezone(zone).strftime("%H:%M") if at else ""
+
+    def date(self, day: date | datetime) -> str:
+        """Return a day in words, such as 4 October 2026."""
+        return str(format_date(day, "long", locale=_locale(self.language)))
+
+    def days(self, first: date, last: date) -> str:
+        """Return a span of days in words, such as 2 – 4 October 2026."""
+        return str(format_interval(first, last, "yMMMMd", locale=_locale(self.language)))
+
+    def clock(self, when: datetime) -> str:
+        """Return a time of day as this language writes it."""
+        return str(format_time(when, "short", locale=_locale(self.language)))
+
+    def heading(self, scan: Recorded) -> str:
+        """Return the one or two words of a verdict that are read from two metres away."""
+        verdict = scan.verdict
+        if verdict.reason == ADMITTED and scan.checkpoint == REGISTRATION:
+            return self("Checked in")
+        return self(sentences.HEADINGS[verdict.reason])
+
+    def verdict(self, scan: Recorded, setup: Setup) -> str:
+        """Return what a verdict says to the clerk: what happened, and every remark."""
+        verdict = scan.verdict
+        if verdict.reason in (ADMITTED, LEFT):
+            said = [self.heading(scan)]
+        else:
+            said = [self.reason(Remark(verdict.reason, verdict.params), setup)]
+        return ". ".join(said + [self.reason(remark, setup) for remark in verdict.remarks])
+
+    def reason(self, remark: Remark, setup: Setup) -> str:
+        """Return the sentence for a refusal or a remark."""
+        params = dict(remark.params)
+        if remark.reason == "override":
+            return self(sentences.REMARKS["override"], why=params["why"])
+        if remark.reason == "void":
+            return self._void(params)
+        if remark.reason == "not_invited":
+            return self(sentences.RULE_PARTS.get(params["part"], sentences.RULE_PARTS["any"]))
+        for key in ("at", "opens", "closed"):
+            if key in params:
+                params[key] = self.time(params[key], setup.event.zone)
+        if "station" in params:
+            station = setup.stations.get(params["station"])
+            params["station"] = station.name if station else params["station"]
+        table = {**sentences.REFUSALS, **sentences.REMARKS}
+        return self(table[remark.reason], **params)
+
+    def _void(self, params: dict[str, Any]) -> str:
+        why = self(sentences.VOID[params["why"]])
+        text = self("Badge {serial} is void: {why}", serial=params["serial"], why=why)
+        if params.get("valid"):
+            text += self("; the valid one is {serial}", serial=params["valid"])
+        return text
+
+    def please_wait(self) -> str:
+        """Return what a volunteer points at while the guest waits."""
+        return self("Please wait")
+
+
+@lru_cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
+
+
+@lru_cache
+def country(code: str) -> Mapping[str, Text]:
+    """Return a country's official `name` and `short` form in every language.
+
+    `code` is ISO 3166-1 alpha-2. The forms of the six countries are those that
+    their foreign ministries use; the others come from CLDR through Babel.
+    Unknown codes give empty texts.
+    """
+    own = json.loads(resource("countries.json").read_text("utf-8"))
+    if code in own:
+        return dict(own[code])
+    text = {
+        language: name
+        for language in LANGUAGES
+        if (name := _locale(language).territories.get(code.upper()))
+    }
+    return {"name": text, "short": text}

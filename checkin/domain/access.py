@@ -118,7 +118,7 @@ def _faults_of(word: str, value: Any, path: str) -> list[str]:
     if word == "at_most":
         sound = isinstance(value, int) and not isinstance(value, bool) and value >= 0
         return [] if sound else [f"{path}.at_most: a whole number"]
-    if not isinstance(value, list) or not value:
+    if not isinstance(value, list) or (word in BRANCHES and not value):
         return [f"{path}.{word}: a list is needed"]
     if word in BRANCHES:
         return [f for i, part in enumerate(value) for f in faults(part, f"{path}.{word}[{i}]")]

@@ -97,7 +97,7 @@ def _names_nobody(scan: Scan, known: Known) -> Refusal | None:
         return None if known.attendee else Refusal("unknown", ATTENTION)
     token = parse(scan.code)
     if token is None:
-        return Refusal("unreadable", ATTENTION, {"text": scan.code[:80]})
+        return Refusal("unreadable", ATTENTION)
     if token.event != known.event:
         return Refusal("other_event", STOP)
     serial = {"serial": serial_text(token.serial)}

@@ -125,7 +125,8 @@ class Category:
     """An attendee's role: its letter and colour on the badge, and how its people count.
 
     `colour` is `#RRGGBB`; `delegate` says whether its people count as
-    delegates, `seat` whether they take a seat in a room.
+    delegates, `seat` whether they take a seat in a room; `zones` are the signs of the
+    rooms that the badge shows to a guard.
     """
 
     key: str
@@ -134,6 +135,7 @@ class Category:
     name: Text = field(default_factory=dict)
     delegate: bool = True
     seat: bool = True
+    zones: str = ""
 
 
 def category_from(key: str, body: Mapping[str, Any]) -> Category:
@@ -146,6 +148,7 @@ def category_from(key: str, body: Mapping[str, Any]) -> Category:
         name=dict(body.get("name") or {}),
         delegate=bool(body.get("delegate", True)),
         seat=bool(body.get("seat", True)),
+        zones=str(body.get("zones") or ""),
     )
 
 

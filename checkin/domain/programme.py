@@ -145,3 +145,25 @@ def session_from(id: str, body: Mapping[str, Any], of: tzinfo) -> Session:
         rule=body.get("rule") or None,
         closed=bool(body.get("closed")),
     )
+
+
+TIMES = frozenset({"start", "end", "from", "until"})
+
+
+def moved(value: Any, days: int) -> Any:
+    """Return a programme (JSON values) with every wall-clock time moved by whole days."""
+    if isinstance(value, Mapping):
+        return {
+            key: _moved_time(part, days) if key in TIMES else moved(part, days)
+            for key, part in value.items()
+        }
+    if isinstance(value, list):
+        return [moved(part, days) for part in value]
+    return value
+
+
+def _moved_time(text: Any, days: int) -> Any:
+    if not isinstance(text, str):
+        return text
+    when = datetime.fromisoformat(text) + timedelta(days=days)
+    return when.isoformat(timespec="minutes")

@@ -166,6 +166,14 @@ class EventFile:
         with self.writing():
             self.db.table("secret").upsert({"name": name, "value": value}, pk="name")
 
+    def count_up(self, name: str) -> int:
+        """Add one to a counter of this file and return it, 1 the first time; under the lock."""
+        self.db.conn.execute(
+            "INSERT INTO meta VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1",
+            [name],
+        )
+        return int(self._meta(name) or 0)
+
     def backup(self, target: Path) -> None:
         """Write a sound copy, while the event goes on; the copy carries no station's mark.
 

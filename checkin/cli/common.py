@@ -1,0 +1,121 @@
+"""What every command shares: the event it works on, the language, failures told."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+import platformdirs
+
+from checkin.domain.programme import iso
+from checkin.failure import Failure
+from checkin.services.events import FILE_OF_EVENT, open_event
+from checkin.store.event_file import EventFile
+from checkin.words import LANGUAGES, Words
+
+Command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """One run of the program: its words, its operator, this machine's folder, its clock."""
+
+    words: Words
+    by: str
+    machine: Path
+
+    def now(self) -> datetime:
+        """Return the present moment."""
+        return datetime.now(UTC)
+
+    def say(self, text: str) -> None:
+        """Print one line for people."""
+        click.echo(text)
+
+
+def terminal(language: str, by: str) -> Terminal:
+    """Return this run's terminal. CHECKIN_HOME names another folder for the machine's own files."""
+    home = os.environ.get("CHECKIN_HOME")
+    folder = Path(home) if home else platformdirs.user_data_path("checkin", appauthor=False)
+    return Terminal(Words(language), by, folder)
+
+
+def language_of_system() -> str:
+    """Return the language of the environment where the program speaks it, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        code = os.environ.get(name, "")[:2].lower()
+        if code in LANGUAGES:
+            return code
+    return "en"
+
+
+def event_option(command: Command) -> Command:
+    """Add `--event FILE` to a command."""
+    return click.option(
+        "--event",
+        "event_path",
+        type=click.Path(dir_okay=False, path_type=Path),
+        envvar="CHECKIN_EVENT",
+        help="The event's file; by default the only one in this folder.",
+    )(command)
+
+
+def station_option(command: Command) -> Command:
+    """Add `--station NAME` to a command."""
+    return click.option(
+        "--station", default="", metavar="NAME", help="Act as this station of the machine."
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """Add `--json` to a command."""
+    return click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")(command)
+
+
+def told(command: Command) -> Command:
+    """Tell a failure of the world in one sentence, and end with status 1."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except Failure as failure:
+            words = click.get_current_context().find_object(Terminal)
+            sentence = (words.words if words else Words()).failure(failure)
+            click.echo(sentence, err=True)
+            raise click.exceptions.Exit(1) from failure
+
+    return run
+
+
+@contextmanager
+def opened(run: Terminal, path: Path | None, station: str = "") -> Iterator[EventFile]:
+    """Open the event that a command works on, and close it after."""
+    event = open_event(path or _only_event(), run.machine, run.now, station)
+    try:
+        yield event
+    finally:
+        event.close()
+
+
+def moment_of(event: EventFile, text: str | None) -> str:
+    """Read a moment from the terminal: with an offset, or the event's wall clock."""
+    if not text:
+        return ""
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no time such as 2026-10-04T09:14") from error
+    return iso(when if when.tzinfo else when.replace(tzinfo=event.setup.event.zone))
+
+
+def _only_event() -> Path:
+    found = sorted(Path.cwd().glob(f"*{FILE_OF_EVENT}"))
+    if len(found) != 1:
+        raise click.UsageError("Name the event's file: --event FILE")
+    return found[0]

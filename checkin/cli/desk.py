@@ -1,0 +1,243 @@
+"""Commands of the desk: search, badges, scan, undo, void, decode."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checkin.cli.answers import line, names_of, of_scan
+from checkin.cli.common import (
+    Terminal,
+    event_option,
+    json_option,
+    moment_of,
+    opened,
+    station_option,
+    told,
+)
+from checkin.failure import Failure
+from checkin.scanning.image import decode_image
+from checkin.services import badges as lives
+from checkin.services.admission import Answer, present, scan_of
+from checkin.services.pin import has_pin, require_pin
+from checkin.services.programme import checkpoint
+from checkin.services.search import found, selected
+from checkin.services.undo import undo as take_back
+from checkin.store import people
+from checkin.store.event_file import EventFile
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("text")
+@click.option("--limit", default=20, show_default=True, help="At most so many people.")
+@event_option
+@json_option
+@click.pass_obj
+@told
+def search(run: Terminal, text: str, limit: int, event_path: Path | None, as_json: bool) -> None:
+    """Find people by any spelling of their name, best first.
+
+    Example: checkin search "Ким Гю Хён"
+    """
+    with opened(run, event_path) as event:
+        hits = found(event, text, limit)
+        if as_json:
+            listed = [
+                {
+                    "attendee": hit.attendee.id, "names": names_of(hit.attendee),
+                    "delegation": hit.attendee.delegation, "matched": hit.matched,
+                    "ref": hit.attendee.ref,
+                }
+                for hit in hits
+            ]  # fmt: skip
+            run.say(line(listed))
+        for hit in () if as_json else hits:
+            who = hit.attendee
+            names = " · ".join(dict.fromkeys(names_of(who).values()))
+            run.say(f"{who.ref or who.id}  {who.delegation}  {names}")
+        if not hits and not as_json:
+            run.say(run.words("Nobody found. Try another spelling, or fewer letters."))
+
+
+@click.command()
+@click.option("--out", required=True, type=FILE, help="The PDF to write.")
+@click.option("--template", default="A6", show_default=True, type=click.Choice(["A6"]))
+@click.option("--only", metavar="QUERY", default="", help="delegation:KZ, category:press, a name.")
+@click.option("--reprint", is_flag=True, help="Print valid badges again, with their serials.")
+@event_option
+@json_option
+@station_option
+@click.pass_obj
+@told
+def badges(
+    run: Terminal, out: Path, template: str, only: str, reprint: bool, event_path: Path | None,
+    as_json: bool, station: str,
+) -> None:  # fmt: skip
+    """Print badges to a PDF: everybody's that was not printed yet, or those of a query.
+
+    Example: checkin badges --out kz.pdf --only delegation:KZ
+    """
+    with opened(run, event_path, station) as event:
+        ids = selected(event, only)
+        printed = lives.print_badges(event, ids, out, run.words, reprint=reprint, by=run.by)
+    pages = len(printed.tokens)
+    if as_json:
+        run.say(line({"file": str(out), "pages": pages, "tokens": list(printed.tokens)}))
+    else:
+        run.say(run.words.plural("{n} badge in {path}", "{n} badges in {path}", pages, path=out))
+
+
+@click.command()
+@click.option("--checkpoint", "place", required=True, help="registration, or a session.")
+@click.option("--out", is_flag=True, help="They leave; without it they enter.")
+@click.option("--at", metavar="TIME", help="When it happened, where it is entered later.")
+@click.option("--pin", default="", help="The supervisor's PIN, for overrides.")
+@event_option
+@json_option
+@station_option
+@click.pass_obj
+@told
+def scan(
+    run: Terminal, place: str, out: bool, at: str | None, pin: str, event_path: Path | None,
+    as_json: bool, station: str,
+) -> None:  # fmt: skip
+    """Answer the codes on standard input, one a line, each at once.
+
+    A line is a badge's digits, or JSON: {"code" or "attendee": ..., "nonce":
+    ..., "out": true, "override": "a supervisor's reason"}.
+
+    Example: checkin scan --checkpoint plenary < codes.txt
+    """
+    with opened(run, event_path, station) as event:
+        here = checkpoint(event, place)
+        when = moment_of(event, at)
+        # An empty text is no PIN; Argon2 is asked once, not for every line.
+        supervisor = _is_supervisor(event, pin)
+        for text in click.get_text_stream("stdin", "utf-8", errors="replace"):
+            if not text.strip():
+                continue
+            given = _line({"checkpoint": here, "out": out, "at": when}, text.strip(), supervisor)
+            given["attendee"] = _attendee(event, given.get("attendee", ""))
+            answer = present(event, scan_of(event, **given), run.by)
+            _answer(run, event, answer, as_json)
+
+
+def _line(given: dict[str, Any], text: str, supervisor: bool) -> dict[str, Any]:
+    """Read one line of input: a code, or what JSON says of it."""
+    try:
+        said = json.loads(text) if text.startswith("{") else {}
+    except ValueError:
+        said = {}
+    if not isinstance(said, Mapping) or not ({"code", "attendee"} & {*said}):
+        return {**given, "code": text}
+    for key in ("code", "attendee", "nonce", "override"):
+        if said.get(key) is not None and (key != "override" or supervisor):
+            given[key] = str(said[key])
+    given["out"] = bool(said.get("out", given["out"]))
+    return given
+
+
+def _attendee(event: EventFile, text: str) -> str:
+    """Return the id of a person named by id or reference; an unknown text stays as it is."""
+    listed = people.matching(event, text) if text else []
+    return listed[0].attendee.id if len(listed) == 1 else text
+
+
+def _is_supervisor(event: EventFile, pin: str) -> bool:
+    if pin:
+        require_pin(event, pin)
+    return bool(pin) or not has_pin(event)
+
+
+def _answer(run: Terminal, event: EventFile, answer: Answer, as_json: bool) -> None:
+    if as_json:
+        text = line(of_scan(answer, event, run.words))
+    else:
+        name = run.words.name(answer.attendee) + ": " if answer.attendee else ""
+        text = f"{run.words.tone(answer.scan.verdict.tone)} {name}"
+        text += run.words.verdict(answer.scan, event.setup)
+    click.echo(text)
+    click.get_text_stream("stdout").flush()
+
+
+@click.command()
+@click.argument("batch", required=False)
+@event_option
+@json_option
+@station_option
+@click.pass_obj
+@told
+def undo(
+    run: Terminal, batch: str | None, event_path: Path | None, as_json: bool, station: str
+) -> None:
+    """Take back this station's last action, or the one that the journal calls BATCH.
+
+    Example: checkin undo
+    """
+    with opened(run, event_path, station) as event:
+        taken = take_back(event, batch or "", run.by)
+    if as_json:
+        run.say(line({"undone": [[c.station, c.seq] for c in taken]}))
+    else:
+        run.say(run.words.plural("Took back {n} change.", "Took back {n} changes.", len(taken)))
+
+
+@click.command()
+@click.argument("serial")
+@click.option(
+    "--reason",
+    type=click.Choice(["withdrawn", "lost", "replaced"]),
+    default="withdrawn",
+    show_default=True,
+)
+@event_option
+@json_option
+@station_option
+@click.pass_obj
+@told
+def void(
+    run: Terminal, serial: str, reason: str, event_path: Path | None, as_json: bool, station: str
+) -> None:
+    """Make a badge void, by the number under its code; every checkpoint then refuses it.
+
+    Example: checkin void "0000 3388" --reason lost
+    """
+    digits = "".join(serial.split())
+    if not (digits.isascii() and digits.isdecimal()):
+        raise click.BadParameter(f"{serial!r} is no badge's number")
+    with opened(run, event_path, station) as event:
+        lives.void(event, int(digits), reason, run.by)
+    if as_json:
+        run.say(line({"void": int(digits)}))
+    else:
+        run.say(run.words("Badge {serial} is void now.", serial=serial))
+
+
+@click.command()
+@click.argument("images", nargs=-1, required=True, type=FILE)
+@json_option
+@click.pass_obj
+@told
+def decode(run: Terminal, images: tuple[Path, ...], as_json: bool) -> None:
+    """Read the QR codes in pictures, as a camera would.
+
+    Example: checkin decode photo.jpg
+    """
+    faults = False
+    for image in images:
+        try:
+            payloads = decode_image(image)
+        except Failure as failure:
+            click.echo(run.words.failure(failure), err=True)
+            payloads = []
+        faults = faults or not payloads
+        if as_json:
+            run.say(line({"image": str(image), "payloads": payloads}))
+        for payload in () if as_json else payloads:
+            run.say(payload)
+    if faults:
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,45 @@
+"""The command line's root: options for all commands, and the window where none is named."""
+
+import click
+
+from checkin import __version__
+from checkin.cli.common import language_of_system, terminal
+from checkin.cli.demo import demo
+from checkin.cli.desk import badges, decode, scan, search, undo, void
+from checkin.cli.look import backup, check, counts, journal, report
+from checkin.cli.set_up import import_, new, pin, programme
+from checkin.words import LANGUAGES
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--language",
+    type=click.Choice([*LANGUAGES]),
+    default=language_of_system,
+    show_default="the system's",
+    help="The language of answers, badges and reports.",
+)
+@click.option("--by", default="", metavar="NAME", help="Who works here, for the journal.")
+@click.version_option(__version__)
+@click.pass_context
+def main(context: click.Context, language: str, by: str) -> None:
+    """Check delegates in: rosters, badges, scans, head counts; all of it offline.
+
+    Without a command the window opens. A command ends with status 0 when it is
+    done, 1 when faults were found or something was refused, 2 for wrong usage.
+
+    Example: checkin demo
+    """
+    context.obj = terminal(language, by)
+    if context.invoked_subcommand is None:
+        # The terminal knows Qt only to open the window.
+        from checkin.app import run_window  # noqa: PLC0415
+
+        raise SystemExit(run_window(context.obj.machine, None, language))
+
+
+for command in (
+    demo, new, import_, programme, pin, search, badges, scan, undo, void, decode,
+    report, counts, journal, backup, check,
+):  # fmt: skip
+    main.add_command(command)

@@ -1,0 +1,58 @@
+"""Pieces that follow each other down the pages."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from checkin.reports.paper import BOTTOM, TOP, Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What takes the page's full width: its height in points, and what draws it below a y.
+
+    `group` is the delegation that a page begun by it names again; `keep` holds
+    it on one page with the next piece.
+    """
+
+    height: float
+    draw: Callable[[Pen, float], None]
+    group: str = ""
+    keep: bool = False
+
+
+def pages(
+    pieces: Iterable[Piece], opening: Callable[[str], list[Piece]]
+) -> Iterator[Callable[[Pen], None]]:
+    """Yield what draws each page; `opening` gives what a page begins with, but for the first."""
+    page: list[Piece] = []
+    for block in _blocks(pieces):
+        if page and _height(page) + _height(block) > BOTTOM - TOP:
+            yield _drawing(page)
+            page = opening(block[0].group)
+        page += block
+    yield _drawing(page)
+
+
+def _blocks(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    block: list[Piece] = []
+    for piece in pieces:
+        block.append(piece)
+        if not piece.keep:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _height(pieces: list[Piece]) -> float:
+    return sum(piece.height for piece in pieces)
+
+
+def _drawing(pieces: list[Piece]) -> Callable[[Pen], None]:
+    def draw(pen: Pen) -> None:
+        y = TOP
+        for piece in pieces:
+            piece.draw(pen, y)
+            y += piece.height
+
+    return draw

@@ -1,0 +1,133 @@
+"""The sentences that codes stand for, in English; the catalogue translates them."""
+
+from collections.abc import Mapping
+
+
+def N_(text: str) -> str:  # noqa: N802 - the customary name of gettext's marker
+    """Mark a text for the catalogue; it is translated where it is shown."""
+    return text
+
+
+HEADINGS: Mapping[str, str] = {
+    "admitted": N_("Welcome"),
+    "left": N_("Goodbye"),
+    "unreadable": N_("Not a badge"),
+    "other_event": N_("Another event"),
+    "forged": N_("Please call the supervisor"),
+    "unknown": N_("Badge not known"),
+    "void": N_("Badge not valid"),
+    "cancelled": N_("Please see registration"),
+    "blocked": N_("Please call the supervisor"),
+    "not_invited": N_("By invitation"),
+    "not_registered": N_("Please register first"),
+    "already_in": N_("Already checked in"),
+    "no_return": N_("No return"),
+    "too_early": N_("Not open yet"),
+    "too_late": N_("Doors closed"),
+    "full": N_("Room is full"),
+}
+"""The words of a verdict that the guest sees too: nothing here may embarrass."""
+
+REFUSALS: Mapping[str, str] = {
+    "unreadable": N_("This is not a badge code. Search for the person by name"),
+    "other_event": N_("This badge is from another event. Send the guest to registration"),
+    "forged": N_("Please call the supervisor"),
+    "unknown": N_("This station does not know the badge. Search for the person by name"),
+    "cancelled": N_("The registration was withdrawn. Send the guest to registration"),
+    "blocked": N_("Please call the supervisor"),
+    "not_registered": N_("Please register first: the registration desk is at the entrance"),
+    "already_in": N_("In since {at}, at {station}"),
+    "no_return": N_("Each person enters once; left at {at}"),
+    "too_early": N_("Doors open at {opens}"),
+    "too_late": N_("Doors closed at {closed}"),
+    "full": N_("All {capacity} seats are taken ({inside} inside)"),
+}
+
+REMARKS: Mapping[str, str] = {
+    "override": N_("Admitted by the supervisor: {why}"),
+    "registered_here": N_("Now registered, at this door"),
+    "in_since": N_("In since {at}"),
+}
+
+RULE_PARTS: Mapping[str, str] = {
+    "any": N_("This session is by invitation"),
+    "category": N_("This session is for other categories of guests"),
+    "delegation": N_("This session is for other delegations"),
+    "group": N_("This session is for a group that this person is not in"),
+    "person": N_("This session is for those named on its list"),
+    "acting_head": N_("This session is for heads of delegation"),
+    "at_most": N_("The places of this delegation are taken"),
+    "not": N_("This session is not for this person"),
+    "from": N_("This group is let in later"),
+    "until": N_("The time for this group is over"),
+}
+"""Which part of a session's rule did not let a person in."""
+
+VOID: Mapping[str, str] = {
+    "replaced": N_("a new one was printed"),
+    "lost": N_("it was reported lost"),
+    "withdrawn": N_("it was withdrawn"),
+    "double": N_("two badges carry this number; print new ones"),
+}
+
+CATEGORIES: Mapping[str, str] = {
+    "head": N_("Head of delegation"),
+    "government": N_("Government"),
+    "business": N_("Business"),
+    "academia": N_("Academia"),
+    "press": N_("Press"),
+    "interpreter": N_("Interpreter"),
+    "staff": N_("Staff"),
+    "security": N_("Security"),
+    "guest": N_("Guest"),
+}
+
+FAILURES: Mapping[str, str] = {
+    "file_missing": N_("There is no file {path}. Check the name and try again."),
+    "file_unreadable": N_(
+        "The file {path} cannot be read ({why}). "
+        "Check that it is not open elsewhere, then try again."
+    ),
+    "folder_read_only": N_(
+        "Nothing can be written to {path} ({why}). Nothing was changed; choose another folder."
+    ),
+    "folder_missing": N_("There is no folder {path}. Make it, or choose another one."),
+    "file_exists": N_(
+        "There is a file {path} already. It was left as it is; choose another name, or open it."
+    ),
+    "file_locked": N_(
+        "Another program holds {path}. Nothing was changed; close that program, then try again."
+    ),
+    "disk_full": N_(
+        "The disk is full, {path} cannot grow. What was recorded before is safe; "
+        "free some space, then try again."
+    ),
+    "disk_fault": N_(
+        "The disk that holds {path} does not answer as it should. "
+        "Copy the file to another disk and open it there."
+    ),
+    "file_read_only": N_(
+        "{path} may not be written to. Nothing was changed; "
+        "copy it to a folder of your own and open it there."
+    ),
+    "file_unopened": N_(
+        "{path} cannot be opened here. Check that the folder exists and may be written to."
+    ),
+    "file_damaged": N_(
+        "{path} is damaged. It was not changed; open the latest backup beside it instead."
+    ),
+    "file_newer": N_(
+        "{path} was written by a newer version of this program (form {version}, "
+        "this one knows {newest}). It was not changed; install the newer version."
+    ),
+    "not_an_event": N_("{path} is not an event of this program. It was not changed."),
+    "unknown_checkpoint": N_(
+        "The programme has no checkpoint {name}. "
+        "Use registration, or a session as the programme names it."
+    ),
+    "nothing_to_undo": N_("This station has done nothing that can be taken back."),
+    "pin_too_short": N_("The PIN is too short: at least {shortest} signs are needed."),
+    "no_pin_set": N_("This event has no supervisor's PIN yet. Set one with: checkin pin"),
+    "wrong_pin": N_("This is not the supervisor's PIN. Nothing was changed; try again."),
+}
+"""A sentence for every code of `Failure`: what happened, what was kept, what to do."""

@@ -1,0 +1,83 @@
+"""Checking in: a badge or a person is presented at a checkpoint, and answered."""
+
+import secrets
+from dataclasses import dataclass
+
+from checkin.domain.admission import decide
+from checkin.domain.attendee import Attendee
+from checkin.domain.journal import Draft
+from checkin.domain.programme import REGISTRATION, iso
+from checkin.domain.scan import SCANNED, Recorded, Scan, scan_body
+from checkin.domain.setup import subject
+from checkin.failure import Failure
+from checkin.store import people
+from checkin.store.event_file import EventFile
+from checkin.store.knowledge import known
+
+NOBODY = ("unreadable", "other_event", "forged", "unknown")
+"""Reasons of a scan that names no person: it is a subject of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The recorded answer to one scan, and whom it is about, if anybody."""
+
+    scan: Recorded
+    attendee: Attendee | None
+
+
+def scan_of(
+    event: EventFile,
+    checkpoint: str,
+    *,
+    code: str = "",
+    attendee: str = "",
+    out: bool = False,
+    at: str = "",
+    nonce: str = "",
+    override: str = "",
+) -> Scan:
+    """Return what was presented, now and once, unless `at` and `nonce` say otherwise."""
+    return Scan(
+        checkpoint=checkpoint,
+        at=at or iso(event.now()),
+        nonce=nonce or secrets.token_hex(8),
+        code=code,
+        attendee=attendee,
+        out=out,
+        override=override,
+    )
+
+
+def present(event: EventFile, scan: Scan, by: str = "") -> Answer:
+    """Decide a scan and record the verdict, durably, before it is returned.
+
+    The same nonce is answered with the verdict that was recorded for it.
+    Raises Failure for a checkpoint that the programme does not have.
+    """
+    with event.writing():
+        if recorded := people.scan_with_nonce(event, scan.nonce):
+            return _answer(event, recorded)
+        if scan.checkpoint != REGISTRATION and scan.checkpoint not in event.setup.sessions:
+            raise Failure("unknown_checkpoint", name=scan.checkpoint)
+        knowledge = known(event, scan)
+        verdict = decide(scan, knowledge)
+        about = None if verdict.reason in NOBODY else knowledge.attendee
+        serial = knowledge.badges[0].serial if knowledge.badges else None
+        body = scan_body(scan, verdict, knowledge.session is not None, serial)
+        target = subject("attendee", about.id) if about else subject("scan", scan.nonce)
+        change = event.append([Draft(SCANNED, target, body, scan.at)], by)[0]
+    return Answer(
+        Recorded(
+            nonce=scan.nonce, station=change.station, seq=change.seq, at=change.at,
+            checkpoint=scan.checkpoint, room=knowledge.session is not None, out=scan.out,
+            method=scan.method, verdict=verdict, attendee=about.id if about else "",
+            serial=serial,
+        ),
+        about,
+    )  # fmt: skip
+
+
+def _answer(event: EventFile, recorded: Recorded) -> Answer:
+    listed = people.get(event, recorded.attendee) if recorded.attendee else None
+    return Answer(recorded, listed.attendee if listed else None)

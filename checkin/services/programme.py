@@ -1,0 +1,197 @@
+"""The programme: taken from JSON or a spreadsheet, and written to one; the same both ways."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from checkin.domain.access import faults as rule_faults
+from checkin.domain.journal import Change, Draft
+from checkin.domain.programme import REGISTRATION, Session
+from checkin.domain.setup import EVENT, Setup, subject
+from checkin.failure import Failure
+from checkin.roster.read import read_tables
+from checkin.services import programme_sheet
+from checkin.store.event_file import EventFile
+from checkin.store.setup import setup_bodies
+from checkin.words import LANGUAGES, Words, country
+
+FIELDS = (
+    "name", "room", "start", "end", "capacity", "strict", "once", "registration", "doors", "rule",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one item of a programme: where it stands, and a code with its value."""
+
+    place: str
+    code: str
+    value: str = ""
+
+
+class UnsoundProgramme(Failure):
+    """A programme with faults; nothing of it was taken."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        first = faults[0]
+        super().__init__("programme_unsound", n=len(faults), place=first.place, value=first.value)
+        self.faults = tuple(faults)
+
+
+def take_programme(event: EventFile, path: Path, by: str = "") -> list[Change]:
+    """Read a programme and record what differs; items that the file lacks are kept.
+
+    Raises Failure where the file cannot be read, UnsoundProgramme with every
+    fault where an item makes no sense; then nothing is changed.
+    """
+    programme = _read(path)
+    if found := programme_faults(programme):
+        raise UnsoundProgramme(found)
+    with event.writing():
+        held = dict(setup_bodies(event))
+        drafts = [
+            different
+            for draft in drafts_of(programme, event.setup)
+            if (different := _difference(draft, held.get(draft.subject, {}))).body
+        ]
+        return event.append(drafts, by) if drafts else []
+
+
+def sessions_as_json(event: EventFile) -> list[dict[str, Any]]:
+    """Return the sessions as the programme's file holds them, in its order."""
+    held = dict(setup_bodies(event))
+    return [
+        {"id": id, **{field: _field(held[subject("session", id)], field) for field in FIELDS}}
+        for id in event.setup.sessions
+    ]
+
+
+def write_programme(event: EventFile, path: Path) -> None:
+    """Write the sessions to a JSON file or a spreadsheet, as the name's ending says."""
+    sessions = sessions_as_json(event)
+    if path.suffix.lower() == ".json":
+        text = json.dumps({"sessions": sessions}, ensure_ascii=False, indent=2)
+        programme_sheet.write_text(path, text + "\n")
+    else:
+        programme_sheet.write_sheet(path, sessions)
+
+
+def checkpoint(event: EventFile, name: str) -> str:
+    """Return the id of a checkpoint by its id or its name in any language. Raises Failure."""
+    wanted = name.strip().casefold()
+    called = {Words(language)("Registration").casefold() for language in LANGUAGES}
+    if wanted in called | {REGISTRATION}:
+        return REGISTRATION
+    found = [s.id for s in event.setup.sessions.values() if wanted in _names(s)]
+    if len(found) != 1:
+        raise Failure("unknown_checkpoint", name=name)
+    return found[0]
+
+
+def drafts_of(programme: Mapping[str, Any], setup: Setup) -> list[Draft]:
+    """Return the changes that set an event up as a sound programme says."""
+    drafts = []
+    if "event" in programme:
+        drafts.append(Draft("event_set", EVENT, programme["event"]))
+    for part in programme.get("delegations", ()):
+        body = {**_country_names(part, setup), **_without(part, "code")}
+        drafts.append(Draft("delegation_set", subject("delegation", part["code"]), body))
+    drafts += [
+        Draft("category_set", subject("category", part["key"]), _without(part, "key"))
+        for part in programme.get("categories", ())
+    ]
+    drafts += [
+        Draft("session_set", subject("session", part["id"]), _without(_texts(part), "id"))
+        for part in programme.get("sessions", ())
+    ]
+    return drafts
+
+
+def programme_faults(programme: Any) -> list[Fault]:
+    """Return every fault of a programme from outside; empty where it is sound."""
+    if not isinstance(programme, Mapping) or not isinstance(programme.get("sessions", []), list):
+        return [Fault("", "no_sessions")]
+    found: list[Fault] = []
+    for i, session in enumerate(programme.get("sessions", []), start=1):
+        place = str(session.get("id") or i) if isinstance(session, Mapping) else str(i)
+        found += _session_faults(session, place)
+    return found
+
+
+def _session_faults(session: Any, place: str) -> list[Fault]:
+    if not isinstance(session, Mapping) or not session.get("id"):
+        return [Fault(place, "no_id")]
+    found = [
+        Fault(place, "not_a_time", f"{edge}: {session.get(edge)}")
+        for edge in ("start", "end")
+        if not _wall_clock(session.get(edge))
+    ]
+    if not found and session["start"] >= session["end"]:
+        found.append(Fault(place, "ends_before_it_starts", str(session["end"])))
+    capacity = session.get("capacity")
+    if capacity is not None and not (type(capacity) is int and capacity >= 0):
+        found.append(Fault(place, "not_a_number", f"capacity: {capacity}"))
+    if session.get("rule"):
+        found += [Fault(place, "rule", text) for text in rule_faults(session["rule"])]
+    return found
+
+
+def _wall_clock(text: Any) -> bool:
+    try:
+        return datetime.fromisoformat(text).tzinfo is None
+    except (TypeError, ValueError):
+        return False
+
+
+def _read(path: Path) -> Any:
+    if path.suffix.lower() != ".json":
+        return {"sessions": programme_sheet.sessions_from(read_tables(path))}
+    try:
+        return json.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError as error:
+        raise Failure("file_missing", path=path.name) from error
+    except OSError as error:
+        raise Failure("file_unreadable", path=path.name, why=error.strerror) from error
+    except ValueError as error:
+        raise Failure("not_json", path=path.name, why=str(error)) from error
+
+
+def _difference(draft: Draft, held: Mapping[str, Any]) -> Draft:
+    """Return the draft with only the fields that differ from what is set."""
+    body = {
+        field: value for field, value in draft.body.items() if _field(held, field) != _bare(value)
+    }
+    return Draft(draft.kind, draft.subject, body)
+
+
+def _field(held: Mapping[str, Any], field: str) -> Any:
+    return _bare(held.get(field))
+
+
+def _bare(value: Any) -> Any:
+    """What says nothing (no, empty) is the same as a field that is not there."""
+    return None if value is False or value in ("", {}, []) else value
+
+
+def _texts(session: Mapping[str, Any]) -> dict[str, Any]:
+    """A name given as one text is a text of no particular language."""
+    texts = {k: {"": session[k]} for k in ("name", "room") if isinstance(session.get(k), str)}
+    return {**session, **texts}
+
+
+def _country_names(part: Mapping[str, Any], setup: Setup) -> dict[str, Any]:
+    held = setup.delegations.get(part["code"])
+    if held is not None and held.name:
+        return {}
+    return {form: dict(text) for form, text in country(part.get("country", "")).items() if text}
+
+
+def _names(session: Session) -> set[str]:
+    return {session.id.casefold(), *(text.casefold() for text in session.name.values())}
+
+
+def _without(part: Mapping[str, Any], key: str) -> dict[str, Any]:
+    return {field: value for field, value in part.items() if field != key}

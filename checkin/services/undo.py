@@ -1,0 +1,37 @@
+"""Taking back: a change that names what it annuls; paper is voided, not undone."""
+
+from collections import defaultdict
+
+from checkin.domain import badge
+from checkin.domain.journal import UNDO, Change, Draft
+from checkin.failure import Failure
+from checkin.store import actions
+from checkin.store.event_file import EventFile
+
+
+def undo(event: EventFile, batch: str = "", by: str = "") -> list[Change]:
+    """Take back one user action, by default this station's last one.
+
+    What others did to the same people since then stays. A printed badge is
+    voided: it is in somebody's hands. Returns what was taken back; raises
+    Failure where there is nothing to take back.
+    """
+    with event.writing():
+        taken = actions.of_batch(event, batch) if batch else actions.last_action(event)
+        if not taken:
+            raise Failure("nothing_to_undo")
+        event.append(list(_annulments(taken)), by)
+    return taken
+
+
+def _annulments(taken: list[Change]) -> list[Draft]:
+    drafts = []
+    annulled: dict[str, list[list[str | int]]] = defaultdict(list)
+    for change in taken:
+        if change.kind == badge.PRINTED:
+            body = {"serial": change.body["serial"], "reason": "withdrawn"}
+            drafts.append(Draft(badge.VOIDED, change.subject, body))
+        else:
+            annulled[change.subject].append([change.station, change.seq])
+    drafts += [Draft(UNDO, about, {"annuls": ids}) for about, ids in annulled.items()]
+    return drafts

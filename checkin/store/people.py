@@ -1,0 +1,167 @@
+"""Attendees as they are now, by id, reference, delegation or badge."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checkin.domain.attendee import Attendee, attendee_from
+from checkin.domain.badge import Badge
+from checkin.domain.scan import Recorded, Remark, Verdict
+from checkin.store.event_file import EventFile
+
+ATTENDEE = "a.id, a.body, a.registered_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An attendee in a list: who, and when they registered (empty while expected)."""
+
+    attendee: Attendee
+    registered: str
+
+
+def get(event: EventFile, id: str) -> Listed | None:
+    """Return one attendee."""
+    return next(iter(_listed(event, "a.id = ?", [id])), None)
+
+
+def by_ids(event: EventFile, ids: Sequence[str]) -> list[Listed]:
+    """Return attendees in the order of their ids given; ids that nobody has are left out."""
+    found = {
+        listed.attendee.id: listed
+        for part in _parts(ids)
+        for listed in _listed(event, f"a.id IN ({', '.join('?' * len(part))})", part)
+    }
+    return [found[id] for id in ids if id in found]
+
+
+def everybody(event: EventFile) -> list[Listed]:
+    """Return all attendees: delegations in precedence, each in its own order."""
+    place = {code: i for i, code in enumerate(event.setup.delegations)}
+    listed = _listed(event, "TRUE", [])
+    return sorted(
+        listed,
+        key=lambda x: (place.get(x.attendee.delegation, len(place)), x.attendee.delegation,
+                       x.attendee.rank, x.attendee.id),
+    )  # fmt: skip
+
+
+def fields_of(event: EventFile) -> dict[str, Mapping[str, Any]]:
+    """Return what is set of every attendee, by id, for a roster to be compared with."""
+    rows = event.db.conn.execute("SELECT id, body FROM attendee")
+    return {id: json.loads(body) for id, body in rows}
+
+
+def matching(event: EventFile, text: str) -> list[Listed]:
+    """Return the attendees that a reference or a badge's serial names exactly."""
+    found = _listed(event, "a.ref = ? OR a.id = ?", [text, text])
+    digits = "".join(text.split())
+    if not found and digits.isdecimal() and len(digits) <= 8:
+        held = [badge.attendee for badge in badges_with(event, int(digits))]
+        return by_ids(event, held)
+    return found
+
+
+def badges_with(event: EventFile, serial: int) -> tuple[Badge, ...]:
+    """Return the badges that carry a serial: one, unless two stations collided."""
+    return _badges(event, "serial = ?", [serial])
+
+
+def badges_of(event: EventFile, attendee: str) -> tuple[Badge, ...]:
+    """Return all badges that were printed for a person."""
+    return _badges(event, "attendee = ?", [attendee])
+
+
+def valid_badges(event: EventFile) -> dict[str, Badge]:
+    """Return the valid badge of every person who has one."""
+    return {badge.attendee: badge for badge in _badges(event, "void_at = ''", [])}
+
+
+def last_serial(event: EventFile, first: int, last: int) -> int | None:
+    """Return the highest serial used within a block."""
+    row = event.db.conn.execute(
+        "SELECT max(serial) FROM badge WHERE serial BETWEEN ? AND ?", [first, last]
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def scans_of(event: EventFile, attendee: str) -> list[Recorded]:
+    """Return a person's scans, the earliest first."""
+    return _scans(event, "attendee = ? ORDER BY at, station, seq", [attendee])
+
+
+def all_scans(event: EventFile, until: str = "~") -> list[Recorded]:
+    """Return every scan up to a moment (ISO 8601, UTC), the earliest first."""
+    return _scans(event, "at <= ? ORDER BY at, station, seq", [until])
+
+
+def latest_scans(event: EventFile, limit: int = 10) -> list[Recorded]:
+    """Return this station's last scans, the latest first."""
+    return _scans(event, "station = ? ORDER BY seq DESC LIMIT ?", [event.station, limit])
+
+
+def scan_with_nonce(event: EventFile, nonce: str) -> Recorded | None:
+    """Return the scan that was recorded for one presentation, if it was."""
+    return next(iter(_scans(event, "nonce = ? ORDER BY station, seq LIMIT 1", [nonce])), None)
+
+
+def photo(event: EventFile, hash: str) -> bytes | None:
+    """Return a photo by its content hash."""
+    row = event.db.conn.execute("SELECT image FROM photo WHERE hash = ?", [hash]).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def keep_photo(event: EventFile, hash: str, image: bytes) -> None:
+    """Keep a photo in the event file under its content hash."""
+    with event.writing():
+        event.db.table("photo").insert({"hash": hash, "image": image}, pk="hash", ignore=True)
+
+
+def _parts(ids: Sequence[str], size: int = 500) -> Iterable[list[str]]:
+    return (list(ids[i : i + size]) for i in range(0, len(ids), size))
+
+
+def _listed(event: EventFile, where: str, params: Sequence[Any]) -> list[Listed]:
+    rows = event.db.conn.execute(f"SELECT {ATTENDEE} FROM attendee a WHERE {where}", params)
+    return [
+        Listed(attendee_from(id, json.loads(body)), registered) for id, body, registered in rows
+    ]
+
+
+def _badges(event: EventFile, where: str, params: Sequence[Any]) -> tuple[Badge, ...]:
+    rows = event.db.conn.execute(
+        "SELECT serial, attendee, token, printed_at, handed_at, void_at, body "
+        f"FROM badge WHERE {where}",
+        params,
+    )
+    return tuple(
+        Badge(
+            serial=serial, token=token, attendee=attendee, printed_at=printed, handed_at=handed,
+            void_at=void, **json.loads(body),
+        )
+        for serial, attendee, token, printed, handed, void, body in rows
+    )  # fmt: skip
+
+
+def _scans(event: EventFile, where: str, params: Sequence[Any]) -> list[Recorded]:
+    rows = event.db.conn.execute(
+        "SELECT station, seq, attendee, at, checkpoint, out, admitted, tone, nonce, flag, body "
+        f"FROM scan WHERE {where}",
+        params,
+    )
+    return [_scan(*row) for row in rows]
+
+
+def _scan(
+    station: str, seq: int, attendee: str | None, at: str, checkpoint: str, out: int,
+    admitted: int, tone: str, nonce: str, flag: str, body: str,
+) -> Recorded:  # fmt: skip
+    held = json.loads(body)
+    remarks = tuple(Remark(reason, params) for reason, params in held["remarks"])
+    return Recorded(
+        nonce=nonce, station=station, seq=seq, at=at, checkpoint=checkpoint, room=held["room"],
+        out=bool(out), method=held["method"], attendee=attendee or "", serial=held["serial"],
+        registers=any(remark.reason == "registered_here" for remark in remarks), flag=flag,
+        verdict=Verdict(bool(admitted), tone, held["reason"], held["params"], remarks),
+    )  # fmt: skip
