@@ -33,7 +33,7 @@ def main(context: click.Context, language: str, by: str) -> None:
     context.obj = terminal(language, by)
     if context.invoked_subcommand is None:
         # The terminal knows Qt only to open the window.
-        from checkin.app import run_window  # noqa: PLC0415
+        from checkin.app import run_window
 
         raise SystemExit(run_window(context.obj.machine, None, language))
 

@@ -57,7 +57,11 @@ def new(
         event = events.new_event(file, run.machine, run.now, station=station)
     with event:
         name = run.words.of(event.setup.event.name)
-    run.say(line({"event": str(file)}) if as_json else run.words("Made {path}: {name}", path=file, name=name))
+    run.say(
+        line({"event": str(file)})
+        if as_json
+        else run.words("Made {path}: {name}", path=file, name=name)
+    )
 
 
 @click.command("import")

@@ -56,6 +56,10 @@ class Known:
     of_delegation: Mapping[str, int] = field(default_factory=dict)
 
 
+NOBODY = frozenset({"unreadable", "other_event", "forged", "unknown"})
+"""Reasons of a scan that names no person: nobody can be admitted by it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A reason that refuses, its tone and what its words need."""
@@ -70,26 +74,25 @@ def decide(scan: Scan, known: Known) -> Verdict:
     refusal = _names_nobody(scan, known)
     if refusal is None and not scan.out:
         refusal = next(_refusals(scan, known), None)
-    if refusal is not None and not _overridden(scan, known, refusal):
-        return Verdict(False, _softened(refusal.tone, scan, known), refusal.reason, refusal.params)
+    if refusal is not None and not _overridden(scan, refusal):
+        return Verdict(False, _tone(refusal, scan, known), refusal.reason, refusal.params)
     remarks = tuple(_remarks(scan, known, refusal))
     reason = LEFT if scan.out else ADMITTED
     return Verdict(True, ATTENTION if remarks else GO, reason, {}, remarks)
 
 
-def _overridden(scan: Scan, known: Known, refusal: Refusal) -> bool:
-    return bool(scan.override) and known.attendee is not None and refusal.reason != "forged"
+def _overridden(scan: Scan, refusal: Refusal) -> bool:
+    return bool(scan.override) and refusal.reason not in NOBODY
 
 
-def _softened(tone: str, scan: Scan, known: Known) -> str:
+def _tone(refusal: Refusal, scan: Scan, known: Known) -> str:
     """No head of delegation ever gets red, nor an alarm."""
     who = known.attendee
-    if tone != STOP or who is None:
-        return tone
-    leads = known.delegation is not None and known.delegation.led_by(
-        who, local(scan.at, known.zone)
-    )
-    return ATTENTION if leads or who.category == HEAD else tone
+    if refusal.tone != STOP or refusal.reason in NOBODY or who is None:
+        return refusal.tone
+    moment_here = local(scan.at, known.zone)
+    leads = known.delegation is not None and known.delegation.led_by(who, moment_here)
+    return ATTENTION if leads or who.category == HEAD else STOP
 
 
 def _names_nobody(scan: Scan, known: Known) -> Refusal | None:

@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from checkin.domain.admission import decide
+from checkin.domain.admission import NOBODY, decide
 from checkin.domain.attendee import Attendee
 from checkin.domain.journal import Draft
 from checkin.domain.programme import REGISTRATION, iso
@@ -13,9 +13,6 @@ from checkin.failure import Failure
 from checkin.store import people
 from checkin.store.event_file import EventFile
 from checkin.store.knowledge import known
-
-NOBODY = ("unreadable", "other_event", "forged", "unknown")
-"""Reasons of a scan that names no person: it is a subject of its own."""
 
 
 @dataclass(frozen=True, slots=True)
