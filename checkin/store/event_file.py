@@ -1,6 +1,8 @@
 """One event, one SQLite file: opening, migrating, writing, copying."""
 
 import contextlib
+import errno
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -46,6 +48,8 @@ class EventFile:
             raise Failure("file_exists", path=path.name)
         if not path.parent.is_dir():
             raise Failure("folder_missing", path=str(path.parent))
+        if not os.access(path.parent, os.W_OK):
+            raise Failure("folder_read_only", path=str(path.parent), why=os.strerror(errno.EACCES))
         return cls._open(path, machine, now, station)
 
     @classmethod
@@ -58,6 +62,8 @@ class EventFile:
         """
         if not path.is_file():
             raise Failure("file_missing", path=path.name)
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            raise Failure("file_read_only", path=path.name)
         return cls._open(path, machine, now, station)
 
     @classmethod
@@ -202,8 +208,12 @@ class EventFile:
 def _connect(path: Path) -> sqlite3.Connection:
     # Transactions are begun by `writing` alone, hence no isolation level.
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-    for pragma in ("foreign_keys = ON", "busy_timeout = 10000", "synchronous = FULL"):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in ("foreign_keys = ON", "busy_timeout = 10000", "synchronous = FULL"):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -236,14 +246,20 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """Copy a database through SQLite's backup API, then put the copy in its place whole."""
     draft = target.with_name(target.name + ".part")
     try:
-        with contextlib.closing(sqlite3.connect(draft)) as copy, told(target):
-            connection.backup(copy)
-            if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
-                copy.execute("DELETE FROM meta WHERE name = 'mark'")
-                copy.commit()
-            copy.execute("PRAGMA journal_mode = DELETE")
+        with told(target):
+            _copy(connection, draft)
         draft.replace(target)
-    except (OSError, sqlite3.OperationalError) as error:
-        raise Failure("folder_read_only", path=str(target), why=str(error)) from error
+    except OSError as error:
+        raise Failure("folder_read_only", path=str(target), why=error.strerror) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> None:
+    with contextlib.closing(sqlite3.connect(target)) as copy:
+        connection.backup(copy)
+        if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
+            copy.execute("DELETE FROM meta WHERE name = 'mark'")
+            copy.commit()
+        copy.execute("PRAGMA journal_mode = DELETE")

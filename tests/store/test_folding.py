@@ -1,0 +1,86 @@
+"""The convergence proof: the same changes give the same rows, byte for byte."""
+
+import random
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from checkin.store import journal, schema
+from checkin.store.folding import TABLES, fold_all, refold
+from tests.domain.changes import change, histories
+
+NOW = datetime(2026, 10, 4, tzinfo=UTC)
+
+
+def empty() -> Database:
+    db = Database(memory=True)
+    schema.migrations.apply(db)
+    db.conn.execute("PRAGMA foreign_keys = ON")
+    db.conn.isolation_level = None
+    return db
+
+
+def take(db, part):
+    new = journal.take_in(db, part, "me", NOW)
+    refold(db, {change.subject for change in new})
+
+
+def rows(db):
+    tables = [*TABLES, "tally", "setup"]
+    found = {t: sorted(map(repr, db.conn.execute(f"SELECT * FROM {t}"))) for t in tables}
+    found["tally"] = [row for row in found["tally"] if not row.endswith(" 0)")]
+    return found
+
+
+@given(histories(), st.integers(0, 10**6), st.integers(1, 5))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+def test_any_permutation_duplication_and_partition_gives_the_same_rows(changes, seed, parts):
+    one, other = empty(), empty()
+    take(one, changes)
+    shuffled = changes + changes[::2]
+    random.Random(seed).shuffle(shuffled)
+    size = max(1, len(shuffled) // parts)
+    for start in range(0, len(shuffled), size):
+        take(other, shuffled[start : start + size])
+    assert rows(one) == rows(other)
+    assert one.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@given(histories())
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+def test_folding_from_empty_equals_folding_as_they_came(changes):
+    db = empty()
+    for one in changes:
+        take(db, [one])
+    as_they_came = rows(db)
+    fold_all(db)
+    assert rows(db) == as_they_came
+
+
+def test_unknown_kinds_are_kept_for_a_later_version():
+    db = empty()
+    take(db, [change(1, "walk_on_water", {"how": "far"}, subject="miracle:1")])
+    assert [c.body for _, c in journal.since(db)] == [{"how": "far"}]
+    assert not any(rows(db)[table] for table in TABLES)
+
+
+def test_an_undone_person_leaves_no_row():
+    db = empty()
+    made = change(1, "attendee_set", {"delegation": "KR"})
+    take(db, [made, change(2, "undo", {"annuls": [["desk1", 1]]})])
+    assert not any(rows(db).values())
+
+
+def test_the_rows_live_through_a_file(tmp_path: Path):
+    with TemporaryDirectory(dir=tmp_path) as folder:
+        path = Path(folder) / "x.db"
+        db = Database(path)
+        schema.migrations.apply(db)
+        db.conn.isolation_level = None
+        take(db, [change(1, "attendee_set", {"delegation": "KR"})])
+        db.close()
+        assert Database(path).table("attendee").count == 1
