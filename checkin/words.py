@@ -4,6 +4,7 @@ The domain speaks in codes and parameters; this module makes sentences of them.
 """
 
 import gettext
+import io
 import json
 from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
@@ -12,6 +13,8 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_time
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from checkin import sentences
 from checkin.domain.attendee import Attendee, Category, Delegation, Text
@@ -36,9 +39,7 @@ class Words:
 
     def __init__(self, language: str = "en") -> None:
         self.language = language if language in LANGUAGES else "en"
-        self._catalogue = gettext.translation(
-            "checkin", resource("translations"), [self.language], fallback=True
-        )
+        self._catalogue = _catalogue(self.language)
 
     def __call__(self, text: str, **params: Any) -> str:
         """Return the text in this language, its {parameters} filled in."""
@@ -138,6 +139,19 @@ class Words:
     def please_wait(self) -> str:
         """Return what a volunteer points at while the guest waits."""
         return self("Please wait")
+
+
+@lru_cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """Read a language's catalogue; the translators' own file, so that nothing need be compiled."""
+    path = resource("translations", f"{language}.po")
+    if not path.is_file():
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
 
 
 @lru_cache

@@ -1,55 +1,24 @@
-"""Decide where each text of a badge stands: pure, so that it can be proved that nothing overlaps."""
+"""Decide where each text of a badge stands: pure, so that tests can prove that none overlap."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 from checkin.badges import fonts
 from checkin.badges import layout as at
-from checkin.badges.fit import Fitted, Setting, fit
+from checkin.badges.block import Block, Line, block
+from checkin.badges.colour import BLACK, WHITE, ink_on
+from checkin.badges.fit import Setting
 from checkin.domain.badge import Face
 from checkin.domain.names import script_of
 
 PARTICLES = frozenset(
-    "уулу кызы ұлы қызы улы оглы ogly oglu gyzy uulu kyzy uly qyzy o'g'li oʻg‘li oʻgʻli qizi".split()
+    (
+        *("уулу", "кызы", "ұлы", "қызы", "улы", "оглы", "ўғли", "қизи"),
+        *("uulu", "kyzy", "uly", "qyzy", "ogly", "oglu", "gyzy"),
+        *("oʻgʻli", "o‘g‘li", "o'g'li", "qizi"),
+    )
 )
 """Words of a name that do not begin a line: they belong to the father's name before them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of text: the base of its first letter in points, font, size and `#RRGGBB`."""
-
-    text: str
-    x: float
-    y: float
-    font: str
-    size: float
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A fitted text that waits for its place."""
-
-    fitted: Fitted
-    setting: Setting
-    font: str
-    colour: str
-
-    @property
-    def height(self) -> float:
-        """From the top of the first line to the base of the last, in points."""
-        return self.fitted.height(self.setting)
-
-    def placed(self, left: float, top: float) -> list[Line]:
-        """Return the lines, the top of the first at `top`, optically at `left`, in points."""
-        size, fitted = self.fitted.size, self.fitted
-        bases = self.setting.bases([len(lines) for lines in fitted.paragraphs])
-        x = left - size * at.HANG
-        return [
-            Line(text, x, top - base * size, self.font, size, self.colour)
-            for text, base in zip(fitted.lines, bases, strict=True)
-        ]
 
 
 def composed(face: Face) -> Face:
@@ -58,16 +27,29 @@ def composed(face: Face) -> Face:
     return replace(face, **texts)
 
 
-def block(
-    text: str, font: str, colour: str, width: float, height: float, setting: Setting
-) -> Block:
-    """Fit a text into a box, in millimetres."""
+def header(face: Face) -> list[Line]:
+    """Return the lines on the navy ground at the top: the event, its place and days."""
+    left, top = at.points(at.MARGIN), at.points(at.HEADER_TEXT_TOP)
+    event = block(face.event, fonts.BOLD, WHITE, at.CONTENT_WIDTH, at.HEADER_TEXT_HEIGHT, at.EVENT)
+    place = block(
+        face.place, fonts.REGULAR, at.PALE, at.CONTENT_WIDTH, at.HEADER_PLACE_HEIGHT, at.PLACE
+    )
+    below = top - event.height - at.points(at.HEADER_PLACE_GAP) if face.event else top
+    return [*event.placed(left, top), *place.placed(left, below)]
 
-    def measure(part: str) -> float:
-        return fonts.width(part, font)
 
-    fitted = fit(text, measure, at.points(width), at.points(height), setting)
-    return Block(fitted, setting, font, colour)
+def band(face: Face) -> list[Line]:
+    """Return the lines on the category's ground at the bottom: letter, category, zones."""
+    ink, height = ink_on(face.colour), at.BAND_TEXT_HEIGHT
+    zones = block(_spaced(face.zones), fonts.BOLD, ink, at.BAND_ZONES_WIDTH, height, at.ZONES)
+    letter = block(face.letter, fonts.BOLD, ink, at.BAND_LETTER_WIDTH, height, at.LETTER)
+    left = at.points(at.MARGIN)
+    hang = 2 * at.HANG * zones.fitted.size  # the white at the right of the last letter, too
+    right = left + at.points(at.CONTENT_WIDTH) - zones.width + hang
+    begin = left + (letter.width + at.points(at.BAND_GAP) if face.letter else 0)
+    room = (right - begin) / at.points(1) - (at.BAND_GAP if face.zones else 0)
+    category = block(face.category, fonts.BOLD, ink, room, height, at.CATEGORY)
+    return [*_in_band(letter, left), *_in_band(category, begin), *_in_band(zones, right)]
 
 
 def body(face: Face) -> list[Line]:
@@ -92,7 +74,7 @@ def _country(face: Face) -> tuple[list[Line], float]:
     takes their place beside the symbol, which would be a hole otherwise.
     """
     left, clear = at.points(at.MARGIN), at.points(at.NAMES_CLEAR)
-    floor = at.points(at.SYMBOL_CLEAR_TOP)
+    floor = at.points(at.SYMBOL_CLEAR_TOP + at.NAMES_CLEAR_OF_SYMBOL)
     if not face.country:
         return [], floor
     if not (face.title or face.organisation):
@@ -100,29 +82,22 @@ def _country(face: Face) -> tuple[list[Line], float]:
             face.country, fonts.BOLD, at.INK, at.ROLE_WIDTH, at.ROLE_HEIGHT, at.COUNTRY_BESIDE
         )
         return beside.placed(left, at.points(at.SYMBOL_TOP)), floor
-    above = block(
-        face.country, fonts.BOLD, at.INK, at.CONTENT_WIDTH, at.COUNTRY_HEIGHT, at.COUNTRY
-    )
+    above = block(face.country, fonts.BOLD, at.INK, at.CONTENT_WIDTH, at.COUNTRY_HEIGHT, at.COUNTRY)
     top = at.points(at.COUNTRY_BASE) + above.height
     return above.placed(left, top), top + clear
 
 
 def _role(face: Face) -> list[Line]:
     text = "\n".join(filter(None, (face.title, face.organisation)))
-    role = block(text, fonts.REGULAR, at.BLACK, at.ROLE_WIDTH, at.ROLE_HEIGHT, at.ROLE)
+    role = block(text, fonts.REGULAR, BLACK, at.ROLE_WIDTH, at.ROLE_HEIGHT, at.ROLE)
     return role.placed(at.points(at.MARGIN), at.points(at.SYMBOL_TOP))
 
 
 def _serial(face: Face) -> list[Line]:
-    serial = block(
-        face.serial, fonts.REGULAR, at.INK, at.SYMBOL_SIDE, at.SERIAL_HEIGHT, at.SERIAL
-    )
+    serial = block(face.serial, fonts.REGULAR, at.INK, at.SYMBOL_SIDE, at.SERIAL_HEIGHT, at.SERIAL)
     centre = at.points(symbol_left(face) + at.SYMBOL_SIDE / 2)
-    size, base = serial.fitted.size, at.points(at.SERIAL_BASE)
-    return [
-        replace(line, x=centre - fonts.width(line.text, line.font) * size / 2, y=base)
-        for line in serial.placed(0, 0)
-    ]
+    base = at.points(at.SERIAL_BASE)
+    return [replace(line, x=centre - line.width / 2, y=base) for line in serial.placed(0, 0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +138,10 @@ def _names(face: Face, floor: float) -> list[Line]:
         kept = sum(at.points(p.gap) + p.setting.rise * p.setting.size for p in parts[i + 1 :])
         room = (spare - gap - kept) / at.points(1)
         setting = part.setting.limited(largest)
-        set_ = block(part.text, part.font, part.colour, at.CONTENT_WIDTH, room, setting)
-        blocks.append((gap, set_))
-        spare -= gap + set_.height
-        largest = set_.fitted.size * at.NAMES_RATIO
+        name = block(part.text, part.font, part.colour, at.CONTENT_WIDTH, room, setting)
+        blocks.append((gap, name))
+        spare -= gap + name.height
+        largest = name.fitted.size * at.NAMES_RATIO
     return _stacked(blocks, top - spare / 2)
 
 
@@ -188,3 +163,12 @@ def _bound(name: str) -> str:
     words = name.split(" ")
     joints = ["\u00a0" if word.casefold() in PARTICLES else " " for word in words]
     return "".join(f"{joint}{word}" for joint, word in zip(joints, words, strict=True))[1:]
+
+
+def _in_band(text: Block, left: float) -> list[Line]:
+    return text.placed(left, (at.points(at.BAND_HEIGHT) + text.height) / 2)
+
+
+def _spaced(zones: str) -> str:
+    """The zones with a space between: A123 is read as one word, A 1 2 3 as four doors."""
+    return " ".join(zones.split() if " " in zones else zones)

@@ -1,6 +1,6 @@
 """A PDF document that keeps no pages: each goes into the file as soon as it is drawn."""
 
-from typing import IO, Any
+from typing import IO
 
 from reportlab.pdfbase.pdfdoc import (
     PDFCrossReferenceTable,
@@ -64,5 +64,3 @@ class PagewiseDocument(PDFDocument):  # type: ignore[misc] # reportlab has no ty
     def _put(self, data: bytes) -> None:
         self._file.write(data)
         self._length += len(data)
-
-

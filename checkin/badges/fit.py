@@ -54,9 +54,7 @@ class Setting:
     def limited(self, size: float) -> "Setting":
         """Return this setting with no size above the given one, in points."""
         least = min(self.breaks_below, size), min(self.smallest, size)
-        return replace(
-            self, size=min(self.size, size), breaks_below=least[0], smallest=least[1]
-        )
+        return replace(self, size=min(self.size, size), breaks_below=least[0], smallest=least[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ def _largest(
         return 0 < sum(counts) <= most and _height(setting, counts) * size <= height + _HAIR
 
     low, high = 0, int(setting.size * _STEP)
-    if fits(high):
+    if high and fits(high):
         return high / _STEP
     while high - low > 1:
         middle = (low + high) // 2
@@ -173,14 +171,12 @@ def _filled(paragraph: Sequence[_Piece], limit: float) -> list[list[_Piece]]:
     return lines
 
 
-def _on_one_line(
-    paragraphs: _Paragraphs, width: float, height: float, setting: Setting
-) -> Fitted:
+def _on_one_line(paragraphs: _Paragraphs, width: float, height: float, setting: Setting) -> Fitted:
     """Each paragraph on one line, for what is too long for any size tried: whole, if tiny."""
     widest = max(sum(p.joint_wide + p.wide for p in paragraph) for paragraph in paragraphs)
     high = _height(setting, [1] * len(paragraphs))
     lines = tuple((_joined(paragraph),) for paragraph in paragraphs)
-    return Fitted(lines, min(width / widest, height / high))
+    return Fitted(lines, min(setting.size, width / widest, height / high))
 
 
 def _height(setting: Setting, paragraphs: Sequence[int]) -> float:

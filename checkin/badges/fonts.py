@@ -42,7 +42,7 @@ def width(text: str, font: str) -> float:
     """
     face = _face(font)
     widths, default = face.charWidths, face.defaultWidth
-    return sum([widths.get(ord(sign), default) for sign in text]) / 1000
+    return float(sum([widths.get(ord(sign), default) for sign in text])) / 1000
 
 
 def _face(font: str) -> Any:

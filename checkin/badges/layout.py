@@ -49,6 +49,7 @@ COUNTRY_HEIGHT = 9.6
 
 NAMES_TOP = HEADER_BOTTOM - 7.0
 NAMES_CLEAR = 6.5
+NAMES_CLEAR_OF_SYMBOL = 3.5
 NAMES_RATIO = 0.85
 GIVEN_GAP = 4.8
 OTHER_GAP = 5.8
@@ -59,8 +60,6 @@ HANG = 0.045
 this much further left, so that the letters, not their white, stand on the margin."""
 
 NAVY = "#14204A"
-WHITE = "#FFFFFF"
-BLACK = "#000000"
 INK = "#161A22"
 GREY = "#5A6472"
 PALE = "#C9D3EE"
@@ -73,7 +72,9 @@ GIVEN = Setting(size=26, breaks_below=17, smallest=13, lines=2, leading=1.12)
 OTHER = Setting(size=16, breaks_below=12, smallest=10, lines=2)
 COUNTRY = Setting(size=20, breaks_below=15, smallest=12, lines=2)
 COUNTRY_BESIDE = Setting(size=20, breaks_below=17, smallest=12, lines=3)
-ROLE = Setting(size=13, breaks_below=13, smallest=10.5, lines=3, leading=1.22, apart=0.3, even=False)
+ROLE = Setting(
+    size=13, breaks_below=13, smallest=10.5, lines=3, leading=1.22, apart=0.3, even=False
+)
 SERIAL = Setting(size=11.5, breaks_below=6, smallest=6)
 LETTER = Setting(size=26, breaks_below=10, smallest=10)
 CATEGORY = Setting(size=15, breaks_below=12, smallest=9, lines=2)

@@ -14,13 +14,12 @@ def write(report: Report, file: BinaryIO) -> None:
 
     Excel takes a file without the mark for the machine's own code page.
     """
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     rows = (row.values for row in (*report.grid.rows, report.grid.totals))
     for row in (report.headings, *rows):
         writer.writerow([harmless(value) for value in row])
-    text.flush()
-    text.detach()
+    file.write(text.getvalue().encode("utf-8-sig"))
 
 
 def harmless(value: Value) -> Value:

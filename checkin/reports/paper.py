@@ -5,8 +5,7 @@ Measures are points (1/72 inch) from the page's upper left corner; a text's y is
 
 import math
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -28,12 +27,32 @@ DEEPEST = "#BACBFF"
 
 REGULAR, BOLD = "PretendardJP-Regular", "PretendardJP-Bold"
 
+TABULAR = "-Tabular"
+FIRST_TABULAR_FIGURE = 0xE071
+"""Where the font keeps the equally wide figures 0 to 9 that its feature `tnum` calls up."""
+
 
 def load_fonts() -> None:
-    """Make the fonts known to reportlab, which reads each of them once."""
+    """Make the fonts known to reportlab, each of them once, and each with tabular figures too."""
+    known = pdfmetrics.getRegisteredFontNames()
     for name in (REGULAR, BOLD):
-        if name not in pdfmetrics.getRegisteredFontNames():
+        if name not in known:
             pdfmetrics.registerFont(TTFont(name, resource("fonts", f"{name}.ttf")))
+        if name + TABULAR not in known:
+            pdfmetrics.registerFont(_tabular(name))
+
+
+def _tabular(name: str) -> Any:
+    """Return a font whose figures are tabular: reportlab itself knows no features.
+
+    The face has a name of its own, since reportlab keeps one font for each face.
+    """
+    font = TTFont(name + TABULAR, resource("fonts", f"{name}.ttf"))
+    font.face.name += TABULAR.encode()
+    for figure in range(10):
+        for table in (font.face.charToGlyph, font.face.charWidths):
+            table[ord("0") + figure] = table[FIRST_TABULAR_FIGURE + figure]
+    return font
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +68,27 @@ class Type:
         """The distance of two baselines."""
         return math.ceil(self.size * 1.25)
 
-    def width(self, text: str) -> float:
-        """Return the width of a text, figures all equally wide."""
-        rest = text.translate(WITHOUT_DIGITS)
-        return self.natural(rest) + (len(text) - len(rest)) * self.digit
-
     @property
-    def digit(self) -> float:
-        """The width of the place that a figure stands in."""
-        return _widest_digit(self.font) * self.size
+    def tabular(self) -> "Type":
+        """The same with figures all equally wide."""
+        return replace(self, font=self.font + TABULAR)
 
-    def natural(self, text: str) -> float:
-        """Return the width of a text as the font sets it."""
+    def width(self, text: str) -> float:
+        """Return the width of a text."""
         return float(pdfmetrics.stringWidth(text, self.font, self.size))
 
-    def wrap(self, text: str, width: float) -> list[str]:
-        """Return the text in lines that fit the width; a word too long for it is broken."""
+    def wrap(self, text: str, width: float, most: int | None = None) -> list[str]:
+        """Return the text in lines that fit the width; a word too long for it is broken.
+
+        Where there are more lines than `most`, the last ends in "…".
+        """
         lines: list[str] = []
-        for word in BREAKS.split(text.strip()):
+        for word in filter(None, BREAKS.split(text)):
             if lines and self.width(f"{lines[-1]} {word}") <= width:
                 lines[-1] += f" {word}"
             else:
                 lines += self._pieces(word, width)
-        return lines
+        return lines if most is None else self._cut(lines, most, width)
 
     def _pieces(self, word: str, width: float) -> list[str]:
         pieces = [""]
@@ -81,8 +98,7 @@ class Type:
             pieces[-1] += sign
         return pieces
 
-    def cut(self, lines: list[str], most: int, width: float) -> list[str]:
-        """Return at most so many of the lines; where some are left out, the last ends in "…"."""
+    def _cut(self, lines: list[str], most: int, width: float) -> list[str]:
         if len(lines) <= most:
             return lines
         last = lines[most - 1]
@@ -91,17 +107,8 @@ class Type:
         return [*lines[: most - 1], f"{last.rstrip()}…"]
 
 
-@lru_cache
-def _widest_digit(font: str) -> float:
-    return max(float(pdfmetrics.stringWidth(sign, font, 1)) for sign in DIGITS)
-
-
-DIGITS = "0123456789"
-WITHOUT_DIGITS = str.maketrans("", "", DIGITS)
 BREAKS = re.compile(r"[^\S\u00a0\u202f]+(?![–—]\s)")
 """Where a line may end: at a space, but not at one that does not break, nor before a dash."""
-
-RUNS = re.compile(r"\d|\D+", re.ASCII)
 
 
 class Pen:
@@ -124,29 +131,19 @@ class Pen:
 
     def centred(self, x: float, y: float, text: str, type: Type) -> None:
         """Draw a line of text around x."""
-        self.text(x - type.natural(text) / 2, y, text, type)
+        self.text(x - type.width(text) / 2, y, text, type)
 
     def right(self, x: float, y: float, text: str, type: Type) -> None:
         """Draw a line of text up to x."""
-        self.text(x - type.natural(text), y, text, type)
+        self.text(x - type.width(text), y, text, type)
 
     def count(self, x: float, y: float, number: int, type: Type) -> None:
-        """Draw a number up to x, its figures equally wide; none at all is a quiet dash."""
+        """Draw a number up to x; none at all is a quiet dash."""
         if number:
-            self.figures(x - type.width(str(number)), y, str(number), type)
+            self.right(x, y, str(number), type.tabular)
         else:
-            self.centred(x - type.digit / 2, y, "–", Type(type.size, colour=MUTED))
-
-    def figures(self, x: float, y: float, text: str, type: Type) -> None:
-        """Draw a line of text from x, its figures equally wide.
-
-        The font keeps its tabular figures behind a feature that reportlab does
-        not reach, so each figure is set in the middle of its own place.
-        """
-        for run in RUNS.findall(text):
-            width = type.width(run)
-            self.text(x + (width - type.natural(run)) / 2, y, run, type)
-            x += width
+            middle = x - type.tabular.width("0") / 2
+            self.centred(middle, y, "–", replace(type, font=REGULAR, colour=MUTED))
 
     def upright(self, x: float, y: float, text: str, type: Type) -> None:
         """Draw a line of text that is read upwards, its baseline at x."""

@@ -30,5 +30,5 @@ def _draw(pen: Pen, page: Callable[[Pen], None], report: Report, number: str) ->
     y = PAGE[1] - 26
     room = WIDTH - FOOT.width(number) - 24
     said = " · ".join(text for text in (report.title, report.made_at) if text)
-    pen.lines(LEFT, y, FOOT.cut(FOOT.wrap(said, room), 1, room), FOOT)
+    pen.lines(LEFT, y, FOOT.wrap(said, room, 1), FOOT)
     pen.right(RIGHT, y, number, FOOT)

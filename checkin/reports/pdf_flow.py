@@ -10,25 +10,23 @@ from checkin.reports.paper import BOTTOM, TOP, Pen
 class Piece:
     """What takes the page's full width: its height in points, and what draws it below a y.
 
-    `group` is the delegation that a page begun by it names again; `keep` holds
-    it on one page with the next piece.
+    `above` is what a page that it begins has over it; `keep` holds it on one
+    page with the next piece.
     """
 
     height: float
     draw: Callable[[Pen, float], None]
-    group: str = ""
+    above: tuple["Piece", ...] = ()
     keep: bool = False
 
 
-def pages(
-    pieces: Iterable[Piece], opening: Callable[[str], list[Piece]]
-) -> Iterator[Callable[[Pen], None]]:
-    """Yield what draws each page; `opening` gives what a page begins with, but for the first."""
+def pages(pieces: Iterable[Piece]) -> Iterator[Callable[[Pen], None]]:
+    """Yield what draws each page that the pieces fill."""
     page: list[Piece] = []
     for block in _blocks(pieces):
         if page and _height(page) + _height(block) > BOTTOM - TOP:
             yield _drawing(page)
-            page = opening(block[0].group)
+            page = [*block[0].above]
         page += block
     yield _drawing(page)
 

@@ -50,7 +50,7 @@ def heads(columns: Sequence[Column], width: float) -> Heads:
         return Heads(width, height + NUMBER + 6, False, texts)
     tallest = max(_least(column, width) for column in columns)
     texts = tuple(_upright(column, width, tallest) for column in columns)
-    height = max(type.natural(text) for lines in texts for text, type in lines)
+    height = max(type.width(text) for lines in texts for text, type in lines)
     return Heads(width, height + NUMBER + 8, True, texts)
 
 
@@ -76,8 +76,8 @@ def _least(column: Column, width: float) -> float:
 def _upright(column: Column, width: float, height: float) -> tuple[tuple[str, Type], ...]:
     """Return the heading's lines; what is too long even so is whole in the list of people."""
     most = _abreast(column, width)
-    label = HEAD.cut(HEAD.wrap(column.label, height), most, height)
-    sub = QUIET.cut(QUIET.wrap(column.sub, height), 1, height)
+    label = HEAD.wrap(column.label, height, most)
+    sub = QUIET.wrap(column.sub, height, 1)
     return (*((line, HEAD) for line in label), *((line, QUIET) for line in sub))
 
 

@@ -19,8 +19,7 @@ CHIP_WIDTH, CHIP_HEIGHT = 18.0, 11.0
 def mark(pen: Pen, x: float, y: float, number: int) -> None:
     """Draw a session's number in its chip, which hangs down from y."""
     pen.box(x, y, CHIP_WIDTH, CHIP_HEIGHT, SOFT, 3)
-    text = str(number)
-    pen.figures(x + (CHIP_WIDTH - MARK.width(text)) / 2, y + 8.2, text, MARK)
+    pen.centred(x + CHIP_WIDTH / 2, y + 8.2, str(number), MARK)
 
 
 def key(columns: tuple[Column, ...]) -> Iterator[Piece]:
@@ -51,7 +50,7 @@ class _Entry:
 
 def _entry(number: int, column: Column) -> _Entry:
     width = WIDTH / ABREAST - CHIP_WIDTH - 7 - GAP
-    return _Entry(number, NAME.wrap(column.label, width), PLACE.wrap(column.sub, width))
+    return _Entry(number, NAME.wrap(column.label, width, 4), PLACE.wrap(column.sub, width, 2))
 
 
 def _line(entries: list[_Entry]) -> Piece:

@@ -24,12 +24,12 @@ class Masthead:
             (str(len(report.grid.columns)), labels.sessions, FIGURE),
         ]
         self._widths = [
-            max(type.natural(figure), CAPTION.natural(caption))
+            max(type.width(figure), CAPTION.width(caption))
             for figure, caption, type in self._figures
         ]
         room = WIDTH - sum(self._widths) - GAP * len(self._widths)
         self._texts = [
-            (type, type.wrap(text, room))
+            (type, type.wrap(text, room, 3))
             for type, text in ((TITLE, report.title), (PLACE, report.subtitle), (NOTE, report.note))
         ]
 

@@ -1,6 +1,7 @@
 """The people on paper, by delegation: who they are, when they registered, where they were."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from babel.dates import format_skeleton, format_time
@@ -15,6 +16,7 @@ TITLE = Type(15, BOLD)
 GROUP = Type(11.5, BOLD)
 NAME = Type(9.5)
 DETAIL = Type(9, colour=MUTED)
+MOMENT = DETAIL.tabular
 HEAD = Type(8.5, BOLD)
 
 GAP = 14.0
@@ -28,8 +30,7 @@ def pages(report: Report) -> list[Callable[[Pen], None]]:
     """Return what draws each page of the list; none where there are no people."""
     if not report.people.groups:
         return []
-    sheet = _Sheet(report)
-    return list(pdf_flow.pages(sheet.pieces(), sheet.opening))
+    return list(pdf_flow.pages(_Sheet(report).pieces()))
 
 
 class _Sheet:
@@ -42,7 +43,7 @@ class _Sheet:
         moments = (self._moment(p.registered_at) for p in people)
         self._name = _widest(NAME, 210, labels.name, (p.name for p in people))
         self._category = _widest(DETAIL, 130, labels.category, (p.category for p in people))
-        self._registered = _widest(DETAIL, 120, labels.registered, moments)
+        self._registered = _widest(MOMENT, 120, labels.registered, moments)
         self._at_category = LEFT + self._name + GAP
         self._at_registered = self._at_category + self._category + GAP
         self._at_marks = self._at_registered + self._registered + GAP
@@ -54,35 +55,29 @@ class _Sheet:
         """Yield the title, the key to the sessions, then the people of each delegation."""
         yield Piece(32, self._title, keep=True)
         yield from key(self._report.grid.columns)
-        yield self._heads(keep=True)
+        heads = Piece(24, self._heads)
+        yield replace(heads, keep=True)
         for group in self._report.people.groups:
-            yield _group(group.label, group.count, keep=True)
+            yield _group(group.label, group.count, heads)
+            again = _group(group.label, "", heads)
             for person in group.people:
-                yield self._person(group.label, person)
-
-    def opening(self, group: str) -> list[Piece]:
-        """Return what a page begins with: the headings, and the delegation that goes on."""
-        return [self._heads(), *([_group(group)] if group else [])]
+                yield self._person(person, above=(heads, again))
 
     def _title(self, pen: Pen, y: float) -> None:
         pen.text(LEFT, y + 13, self._report.labels.people, TITLE)
 
-    def _heads(self, *, keep: bool = False) -> Piece:
+    def _heads(self, pen: Pen, y: float) -> None:
         labels = self._report.labels
+        pen.text(LEFT, y + 16, labels.name, HEAD)
+        pen.text(self._at_category, y + 16, labels.category, HEAD)
+        pen.text(self._at_registered, y + 16, labels.registered, HEAD)
+        if self._report.grid.columns:
+            pen.text(self._at_marks, y + 16, labels.sessions, HEAD)
+        pen.rule(LEFT, y + 23, WIDTH, TEXT, 1)
 
-        def draw(pen: Pen, y: float) -> None:
-            pen.text(LEFT, y + 16, labels.name, HEAD)
-            pen.text(self._at_category, y + 16, labels.category, HEAD)
-            pen.text(self._at_registered, y + 16, labels.registered, HEAD)
-            if self._report.grid.columns:
-                pen.text(self._at_marks, y + 16, labels.sessions, HEAD)
-            pen.rule(LEFT, y + 23, WIDTH, TEXT, 1)
-
-        return Piece(24, draw, keep=keep)
-
-    def _person(self, group: str, person: PersonLine) -> Piece:
-        name = NAME.wrap(person.name, self._name)
-        category = DETAIL.wrap(person.category, self._category)
+    def _person(self, person: PersonLine, above: tuple[Piece, ...]) -> Piece:
+        name = NAME.wrap(person.name, self._name, 3)
+        category = DETAIL.wrap(person.category, self._category, 3)
         text = max(len(name), len(category), 1) * NAME.leading
         marks = -(-len(person.entered) // self._abreast) * LINE_OF_MARKS
         height = max(text, marks) + 5
@@ -91,11 +86,11 @@ class _Sheet:
             base = y + 12.2
             pen.lines(LEFT, base, name, NAME)
             pen.lines(self._at_category, base, category, DETAIL)
-            pen.figures(self._at_registered, base, self._moment(person.registered_at), DETAIL)
+            pen.text(self._at_registered, base, self._moment(person.registered_at), MOMENT)
             self._marks(pen, y + 3.2, person)
             pen.rule(LEFT, y + height, WIDTH, weight=0.4)
 
-        return Piece(height, draw, group)
+        return Piece(height, draw, above)
 
     def _marks(self, pen: Pen, y: float, person: PersonLine) -> None:
         """Mark each session at its own place, so that a session can be read down the page."""
@@ -112,16 +107,16 @@ class _Sheet:
         return f"{day} {format_time(at, 'HH:mm', locale=locale)}"
 
 
-def _group(label: str, count: str = "", *, keep: bool = False) -> Piece:
+def _group(label: str, count: str, heads: Piece) -> Piece:
     room = WIDTH - DETAIL.width(count) - 10
-    name = GROUP.cut(GROUP.wrap(label, room), 1, room)
+    name = GROUP.wrap(label, room, 1)
 
     def draw(pen: Pen, y: float) -> None:
         pen.lines(LEFT, y + 21, name, GROUP)
         pen.text(LEFT + sum(map(GROUP.width, name)) + 10, y + 21, count, DETAIL)
         pen.rule(LEFT, y + 29, WIDTH)
 
-    return Piece(30, draw, keep=keep)
+    return Piece(30, draw, (heads,), keep=True)
 
 
 def _widest(type: Type, most: float, heading: str, texts: Iterable[str]) -> float:

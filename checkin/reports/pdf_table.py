@@ -30,6 +30,9 @@ COUNT, BAR = 34.0, 46.0
 NARROWEST, WIDEST = 30.0, 88.0
 """Columns of sessions: three lines of an upright heading, a wrapped level one."""
 
+NARROW_LABEL, WIDE_LABEL = 112.0, 172.0
+"""The rows' names: narrow where that spares a page, which wraps more of them."""
+
 LEGEND = 26.0
 
 AIRY, TIGHT = 14, 7
@@ -98,7 +101,7 @@ class Layout:
 
     def lines(self, row: Row) -> list[str]:
         """Return the row's name in lines."""
-        return STRONG.wrap(row.label, self.label - PAD) or [""]
+        return STRONG.wrap(row.label, self.label - PAD, 3) or [""]
 
     def height(self, row: Row) -> float:
         """Return the height that a row needs."""
@@ -143,7 +146,7 @@ class Layout:
         if count:
             colour = paper.shade(count / row.expected if row.expected else 1)
             pen.box(x + 1, y + 1.5, self.session - 2, height - 3, colour, 3)
-        widest = STRONG.width(str(self.report.grid.totals.cells[column]))
+        widest = STRONG.tabular.width(str(self.report.grid.totals.cells[column]))
         pen.count(x + (self.session + widest) / 2, y + height / 2 + 3.6, count, type)
 
     def _attended(self, pen: Pen, base: float, row: Row, type: Type) -> None:
@@ -161,12 +164,18 @@ def _layout(report: Report) -> Layout:
     expected = max(46.0, HEAD.width(labels.expected) + 2 * PAD)
     attended = max(COUNT + BAR, HEAD.width(labels.attended)) + 3 * PAD
     names = [STRONG.width(row.label) for row in (*grid.rows, grid.totals)]
-    label = min(172.0, max(96.0, HEAD.width(labels.delegation), *names) + PAD)
-    room = WIDTH - label - expected - attended
-    parts = _parts(len(grid.columns), int(room // NARROWEST))
+    label = max(NARROW_LABEL, HEAD.width(labels.delegation), *names) + PAD
+    room = WIDTH - expected - attended
+    parts, label = min(
+        (
+            (_parts(len(grid.columns), int((room - width) // NARROWEST)), width)
+            for width in (min(label, WIDE_LABEL), min(label, NARROW_LABEL))
+        ),
+        key=lambda option: len(option[0]),
+    )
     most = max(len(part) for part in parts)
-    session = min(WIDEST, room / max(1, most))
-    label = WIDTH - expected - attended - session * most if most else label
+    session = min(WIDEST, (room - label) / max(1, most))
+    label = room - session * most if most else label
     return Layout(report, label, expected, attended, session, parts, heads(grid.columns, session))
 
 

@@ -1,8 +1,11 @@
 """The report as a workbook: real numbers and real times, ready to print."""
 
+import io
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from tempfile import TemporaryDirectory
+from textwrap import wrap
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
@@ -13,7 +16,10 @@ from checkin.reports.report import Report, Value
 
 A4 = 9
 COUNT = '#,##0;-#,##0;"–"'
-MOMENT = "yyyy-mm-dd hh:mm"
+MOMENT, ENTRY = "yyyy-mm-dd hh:mm", "mm-dd hh:mm"
+COUNT_WIDTH = 15
+REGISTERED = 3
+"""The column of the people's sheet that holds when they registered."""
 LINE, MUTED, SOFT = "#E2E5EB", "#616B7A", "#EAF0FF"
 
 OPTIONS = {
@@ -40,14 +46,30 @@ FORMATS: dict[str, dict[str, Any]] = {
     "moment": {
         "valign": "top", "align": "left", "num_format": MOMENT, "bottom": 1, "bottom_color": LINE,
     },
+    "entry": {
+        "valign": "top", "align": "left", "num_format": ENTRY, "bottom": 1, "bottom_color": LINE,
+    },
+    "visits": {
+        "valign": "top", "align": "left", "num_format": COUNT, "bottom": 1, "bottom_color": LINE,
+    },
     "total": {"bold": True, "top": 1},
     "total_count": {"bold": True, "num_format": COUNT, "top": 1},
 }  # fmt: skip
 
 
 def write(report: Report, file: BinaryIO) -> None:
-    """Write the workbook: the table, and the people behind it. Raises OSError."""
-    book = Workbook(file, OPTIONS)
+    """Write the workbook: the table, and the people behind it. Raises OSError.
+
+    It is packed in memory, where it is small, because XlsxWriter leaves its
+    archive and its temporary files behind when a disk is full.
+    """
+    packed = io.BytesIO()
+    with TemporaryDirectory(prefix="checkin-", ignore_cleanup_errors=True) as folder:
+        _fill(Workbook(packed, {**OPTIONS, "tmpdir": folder}), report)
+    file.write(packed.getbuffer())
+
+
+def _fill(book: Any, report: Report) -> None:
     book.set_properties({"title": report.title, "subject": report.subtitle})
     formats = {name: book.add_format(settings) for name, settings in FORMATS.items()}
     _table(book, formats, report)
@@ -62,8 +84,8 @@ def _table(book: Any, formats: dict[str, Any], report: Report) -> None:
     sheet = book.add_worksheet(_sheet_name(report.labels.attendance))
     grid = report.grid
     sheet.set_column(0, 0, _width((row.label for row in grid.rows), 18, 44))
-    sheet.set_column(1, 2, 12)
-    sheet.set_column(3, 2 + max(1, len(grid.columns)), 18)
+    sheet.set_column(1, 2, COUNT_WIDTH)
+    sheet.set_column(3, 2 + max(1, len(grid.columns)), COUNT_WIDTH)
     first = _masthead(sheet, formats, report)
     _heads(sheet, formats, report, first - 2)
     for at, row in enumerate(grid.rows, first):
@@ -92,6 +114,7 @@ def _heads(sheet: Any, formats: dict[str, Any], report: Report, at: int) -> None
     for row, (first, texts, style) in enumerate(
         ((labels.delegation, heads, "head_count"), ("", subs, "sub")), at
     ):
+        sheet.set_row(row, _height(texts, COUNT_WIDTH))
         sheet.write_string(row, 0, first, formats["head" if first else "sub"])
         for column, text in enumerate(texts, 1):
             sheet.write_string(row, column, text, formats[style])
@@ -118,9 +141,10 @@ def _people(book: Any, formats: dict[str, Any], report: Report) -> None:
     for column, (least, most) in enumerate(((16, 36), (20, 44), (14, 28))):
         texts = (str(row[column]) for row in rows)
         sheet.set_column(column, column, _width(texts, least, most))
-    sheet.set_column(3, 3, 17)
-    sheet.set_column(4, 4, 12)
-    sheet.set_column(5, max(5, len(people.headings) - 1), 20)
+    sheet.set_column(REGISTERED, REGISTERED, 17)
+    sheet.set_column(4, 4, COUNT_WIDTH)
+    sheet.set_column(5, max(5, len(people.headings) - 1), COUNT_WIDTH)
+    sheet.set_row(0, _height(people.headings, COUNT_WIDTH))
     for column, heading in enumerate(people.headings):
         sheet.write_string(0, column, heading, formats["head"])
     for at, row in enumerate(rows, 1):
@@ -134,9 +158,10 @@ def _person(sheet: Any, formats: dict[str, Any], at: int, row: Sequence[Value]) 
     for column, value in enumerate(row):
         match value:
             case datetime():
-                sheet.write_datetime(at, column, value, formats["moment"])
+                style = "moment" if column == REGISTERED else "entry"
+                sheet.write_datetime(at, column, value, formats[style])
             case int():
-                sheet.write_number(at, column, value, formats["count"])
+                sheet.write_number(at, column, value, formats["visits"])
             case str():
                 sheet.write_string(at, column, value, formats["text"])
             case None:
@@ -162,6 +187,16 @@ def _width(texts: Iterable[str], least: int, most: int) -> int:
     """Return a column's width in characters; Hangul and Hanja take two."""
     widest = max((sum(_cells(sign) for sign in text) for text in texts), default=0)
     return min(most, max(least, widest + 2))
+
+
+def _height(texts: Iterable[str], width: int) -> float:
+    """Return a row's height in points that holds wrapped headings; not every reader finds it."""
+    return 4 + 15 * max(1, *(len(wrap(_spread(text), width - 1)) for text in texts))
+
+
+def _spread(text: str) -> str:
+    """Return the text with each sign as often as it takes cells."""
+    return "".join(sign * _cells(sign) for sign in text)
 
 
 def _cells(sign: str) -> int:

@@ -66,6 +66,19 @@ def attended(event: EventFile, at: str = "") -> list[Attended]:
     return [Attended(id, belongs[id][0], frozenset(places)) for id, places in been.items()]
 
 
+def first_entries(event: EventFile, at: str = "") -> dict[str, dict[str, str]]:
+    """Return when each person first entered each checkpoint, now or up to a moment (ISO, UTC)."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    if at:
+        for id, scans in _by_person(people.all_scans(event, at)).items():
+            found[id] = {place: p.first_at for place, p in presences(scans).items()}
+    else:
+        rows = event.db.conn.execute("SELECT attendee, checkpoint, first_at FROM presence")
+        for id, checkpoint, first in rows:
+            found[id][checkpoint] = first
+    return found
+
+
 def changed_since(event: EventFile, arrival: int) -> int | None:
     """Return the number of the latest change where it is newer than `arrival`, else None."""
     row = event.db.conn.execute("SELECT max(arrival) FROM change").fetchone()

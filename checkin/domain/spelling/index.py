@@ -1,0 +1,241 @@
+"""What an index keeps for a name, and what it is asked for a query."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from checkin.domain.spelling import hangul
+from checkin.domain.spelling.letters import folded, plain, plain_forms
+from checkin.domain.spelling.skeleton import CUT, SURNAMES, beginnings, joined, skeletons
+
+WHOLE = "."
+"""Ends the token of a whole word; it sorts before all letters, so whole words come first."""
+SLIP = "~"
+"""Begins a token of the neighbourhood of a slip; it sorts after all letters."""
+SLIP_LETTERS = 7
+"""Letters of a skeleton in which a slip is looked for."""
+SLIP_SHORTEST = 4
+"""Letters that a skeleton must have before a slip in it is forgiven."""
+
+_BETWEEN_WORDS = re.compile(r"[\s,;:./\\()\[\]|·・]+")
+_HYPHENS = re.compile("[-‐‑‒–—־]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name: the skeletons of the whole, and of the parts that it is joined of."""
+
+    whole: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+Plan = tuple[tuple[str, ...], ...]
+"""For each word of a query the tokens, or their beginnings, one of which must be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What to ask the index for one query, in three rounds.
+
+    An attendee answers a plan who has, for each of its words, a token that
+    begins with one of the word's forms. `plans` are looked up always, all of
+    them; `fallback` and then `slips` while too few are found. In `slips` a
+    form that begins with "~" is a whole token, to be compared for equality.
+    """
+
+    plans: tuple[Plan, ...]
+    fallback: tuple[Plan, ...] = ()
+    slips: tuple[Plan, ...] = ()
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of a text; hyphens stay in them."""
+    found = (word.strip("-") for word in _BETWEEN_WORDS.split(_HYPHENS.sub("-", folded(text))))
+    return [word for word in found if word]
+
+
+@lru_cache(maxsize=8192)
+def _word(text: str) -> Word:
+    forms = [
+        form for whole in plain_forms(text.replace("-", "")) for form in skeletons(whole)
+    ]
+    parts = tuple(form for part in text.split("-") for form in skeletons(plain(part))[:1])
+    return Word(_with_surname(dict.fromkeys([joined(parts), *forms])), parts)
+
+
+@lru_cache(maxsize=8192)
+def _syllables(text: str) -> Word:
+    """Return the word of Hangul syllables, which one may write apart or together."""
+    spelt = [hangul.unmistakable(sign) for sign in text]
+    parts = tuple(form for sign in spelt for form in skeletons(sign)[:1])
+    forms = dict.fromkeys([joined(parts), *skeletons("".join(spelt))[:1]])
+    return Word(_with_surname(forms), parts)
+
+
+def _with_surname(forms: Iterable[str]) -> tuple[str, ...]:
+    found = [form for form in forms if form]
+    return tuple(dict.fromkeys(found + [SURNAMES[form] for form in found if form in SURNAMES]))
+
+
+def split_surname(word: str) -> tuple[str, str]:
+    """Return the surname and the given name that a Hangul word begins with."""
+    length = 2 if word[:2] in hangul.COMPOUND_SURNAMES and len(word) > 2 else 1
+    return word[:length], word[length:]
+
+
+def _words(text: str) -> list[Word]:
+    texts = words_of(text)
+    signs = [word for word in texts if hangul.is_hangul(word)]
+    if hangul.names_someone_foreign(signs):
+        texts = [hangul.foreign(word) if word in signs else word for word in texts]
+        signs = []
+    found = []
+    for word in texts:
+        if word in signs:
+            found += [_syllables(part) for part in split_surname(word) if part]
+        else:
+            found.append(_word(word))
+    return [word for word in found if word.whole]
+
+
+def forms(name: str) -> frozenset[str]:
+    """Return the tokens that an index keeps for a name in one script.
+
+    Each word, whole; all that follows from the beginning of a word, a
+    hyphenated part or a syllable, joined; the neighbourhood of one slip; and,
+    for Hangul, the initials.
+    """
+    words = _words(name)
+    tokens = {form + WHOLE for word in words for form in word.whole if len(form) <= CUT}
+    for place, word in enumerate(words):
+        tokens.update(_chains(word, words[place + 1 :]))
+    for form in _long_enough(words):
+        tokens.update(_neighbours(form))
+    return frozenset(tokens | _initial_tokens(name))
+
+
+def _chains(word: Word, rest: list[Word]) -> set[str]:
+    """Return the words joined to one, from its beginning and from each of its later parts."""
+    heads = [joined(word.parts[place:]) for place in range(1, len(word.parts))]
+    if not rest:
+        return set(heads)
+    tail = joined(tuple(following.whole[0] for following in rest[1:]))
+    tails = [joined((following, tail)) for following in rest[0].whole[:2]]
+    heads += word.whole
+    return {joined(pair)[:CUT] for pair in product(heads, tails)}
+
+
+def _long_enough(words: list[Word]) -> set[str]:
+    """Return the words in which a slip is looked for; short ones with what follows them."""
+    found = {form for word in words for form in word.whole if len(form) >= SLIP_SHORTEST}
+    for word, following in zip(words, words[1:], strict=False):
+        if len(word.whole[0]) < SLIP_SHORTEST:
+            found.add(joined((word.whole[0], following.whole[0])))
+    return {form[:SLIP_LETTERS] for form in found if len(form) >= SLIP_SHORTEST}
+
+
+def deletions(token: str) -> frozenset[str]:
+    """Return a skeleton's first letters, and all that is left when one is taken away.
+
+    Two skeletons that differ by one letter wrong, missing, added or exchanged
+    with its neighbour have one of these in common.
+    """
+    cut = token[:SLIP_LETTERS]
+    return frozenset([cut] + [cut[:place] + cut[place + 1 :] for place in range(len(cut))])
+
+
+@lru_cache(maxsize=8192)
+def _neighbours(form: str) -> tuple[str, ...]:
+    return tuple(SLIP + left for left in sorted(deletions(form)))
+
+
+def _initial_tokens(name: str) -> set[str]:
+    found = hangul.initials(name)
+    return {found[place:] for place in range(len(found) - 1)}
+
+
+def lookup(query: str) -> Lookup:
+    """Return what to ask the index for a query, half-typed or whole."""
+    if hangul.is_initials(query):
+        return Lookup((((("".join(query.split())),),),))
+    readings = [_spelt(words) for words in readings_of(query)]
+    plans = tuple(dict.fromkeys(plan for plan in map(_plan, readings) if plan))
+    first = plans[0] if plans else ()
+    fallback: tuple[Plan, ...] = ()
+    if len(first) > 2:
+        fallback = tuple(first[:place] + first[place + 1 :] for place in range(len(first)))
+    return Lookup(plans, fallback, tuple(slip for plan in plans + fallback for slip in _slips(plan)))
+
+
+Typed = list[tuple[str, ...]]
+"""For each word of a query the forms that it may begin."""
+
+
+def readings_of(query: str) -> list[list[str]]:
+    """Return the ways to take a query apart into words.
+
+    Korean given names are written apart, with a hyphen or as one word: so words
+    are tried joined too, and Hangul with the surname apart.
+    """
+    words = words_of(query)
+    found = [words]
+    if len(words) == 1 and hangul.is_hangul(words[0]) and len(words[0]) > 1:
+        found.append([part for part in split_surname(words[0]) if part])
+    elif len(words) > 2:
+        found += [[words[0], "".join(words[1:])], ["".join(words[:-1]), words[-1]]]
+    if len(words) == 2:
+        found.append(["".join(words)])
+    return found
+
+
+def _spelt(words: list[str]) -> Typed:
+    signs = [word for word in words if hangul.is_hangul(word)]
+    foreign = hangul.names_someone_foreign(signs)
+    found: Typed = []
+    for word in words:
+        if word not in signs:
+            found.append(_latin_beginnings(word))
+        elif foreign:
+            found.append(beginnings(hangul.foreign(word)))
+        else:
+            found.append(_hangul_beginnings(word))
+    return found
+
+
+def _latin_beginnings(word: str) -> tuple[str, ...]:
+    found = [joined(tuple(form for part in word.split("-") for form in skeletons(plain(part))[:1]))]
+    for whole in plain_forms(word.replace("-", "")):
+        found += beginnings(whole)
+    return tuple(dict.fromkeys(form[:CUT] for form in found if form))
+
+
+@lru_cache(maxsize=8192)
+def _hangul_beginnings(word: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for typed in dict.fromkeys((word, hangul.half_typed(word))):
+        spelt = [hangul.unmistakable(sign) for sign in typed]
+        head = joined(tuple(form for sign in spelt[:-1] for form in skeletons(sign)[:1]))
+        found += [joined((head, last)) for last in beginnings(spelt[-1]) or ("",)]
+        found += skeletons("".join(spelt))[:1]
+    return tuple(dict.fromkeys(form[:CUT] for form in found if form))
+
+
+def _plan(words: Typed) -> Plan:
+    """Return the words of a plan, the longest first: it finds the fewest."""
+    return tuple(sorted(filter(None, words), key=lambda forms: -len(forms[0])))
+
+
+def _slips(plan: Plan) -> list[Plan]:
+    found = []
+    for place, forms_ in enumerate(plan):
+        if len(forms_[0]) >= SLIP_SHORTEST:
+            near = _neighbours(forms_[0][:SLIP_LETTERS])
+            found.append((near, *plan[:place], *plan[place + 1 :]))
+    return found
+
+
+def after(beginning: str) -> str:
+    """Return the least text greater than all tokens with this beginning."""
+    return beginning[:-1] + chr(ord(beginning[-1]) + 1)

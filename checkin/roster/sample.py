@@ -1,0 +1,30 @@
+"""What the first cells of a column say about it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+WIKIDATA_ID = re.compile(r"Q\d+")
+BARE_NUMBER = re.compile(r"\d{1,6}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The first cells of a column that are not empty, as clean text."""
+
+    cells: tuple[str, ...]
+
+    def share(self, test: Callable[[str], bool]) -> float:
+        """Return the part of the cells that pass a test; 0 where there is none."""
+        return sum(map(test, self.cells)) / len(self.cells) if self.cells else 0
+
+    @property
+    def holds_bare_numbers(self) -> bool:
+        """Whether nothing but short numbers is in it, or nothing at all."""
+        return all(BARE_NUMBER.fullmatch(cell) for cell in self.cells)
+
+    @property
+    def holds_wikidata_ids(self) -> bool:
+        """Whether it is a column of ids."""
+        return bool(self.cells) and all(WIKIDATA_ID.fullmatch(cell) for cell in self.cells)
