@@ -1,0 +1,37 @@
+"""How long badges take, beside as many bare pages in the same run.
+
+Pages: 200, or what CHECKIN_BENCH_BADGES says.
+"""
+
+import io
+import os
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from checkin.badges import fonts
+from checkin.badges.page import SIZE
+from checkin.badges.sheet import write_pages
+from tests.badges.faces import faces
+
+PAGES = int(os.environ.get("CHECKIN_BENCH_BADGES", "200"))
+
+
+def test_badges(benchmark: Any) -> None:
+    fonts.register()
+    shown = list(faces(PAGES))
+    assert benchmark(lambda: write_pages(shown, io.BytesIO())) == PAGES
+
+
+def test_bare_pages(benchmark: Any) -> None:
+    benchmark(bare)
+
+
+def bare() -> None:
+    """As many pages with one word each: what reportlab takes for a page at all."""
+    canvas = Canvas(io.BytesIO(), pagesize=SIZE, invariant=1)
+    for _ in range(PAGES):
+        canvas.setFont("Helvetica", 34)
+        canvas.drawString(20, 300, "KIM")
+        canvas.showPage()
+    canvas.save()
