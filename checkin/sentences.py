@@ -70,6 +70,33 @@ VOID: Mapping[str, str] = {
     "double": N_("two badges carry this number; print new ones"),
 }
 
+TONES: Mapping[str, str] = {
+    "go": N_("Go"),
+    "attention": N_("Attention"),
+    "stop": N_("Stop"),
+}
+
+PROGRAMME_FAULTS: Mapping[str, str] = {
+    "no_sessions": N_("No list of sessions was found. Begin from one written by --export."),
+    "no_id": N_("A session without an id. Give it a short name of its own."),
+    "not_a_time": N_("{value} is no time such as 2026-10-04T09:00."),
+    "ends_before_it_starts": N_("The session ends ({value}) before it starts."),
+    "not_a_number": N_("{value} is no whole number."),
+    "rule": N_("The access rule makes no sense at {value}."),
+}
+
+FINDINGS: Mapping[str, str] = {
+    "file_faults": N_("The file is damaged ({what}). Open the latest backup instead."),
+    "little_space": N_("The disk is nearly full ({megabytes} MB left). Free some space."),
+    "no_programme": N_("There is no programme yet. Take one in with: checkin programme FILE"),
+    "no_pin": N_("No supervisor's PIN is set, so anybody can admit anyway. Set one: checkin pin"),
+    "no_key": N_("This station holds no event key, so it cannot print badges."),
+    "no_head": N_("The delegation {delegation} has no head yet."),
+    "no_people": N_("There are no people yet. Take rosters in with: checkin import FILES"),
+    "unknown_delegation": N_("People of the delegation {delegation}, which is not set up."),
+    "letters_missing": N_("{who}: the badge's font has no {letters}."),
+}
+
 CATEGORIES: Mapping[str, str] = {
     "head": N_("Head of delegation"),
     "government": N_("Government"),

@@ -18,10 +18,12 @@ from babel.messages.pofile import read_po
 
 from checkin import sentences
 from checkin.domain.attendee import Attendee, Category, Delegation, Text
+from checkin.domain.badge import Badge
 from checkin.domain.names import shown
 from checkin.domain.programme import REGISTRATION, Session, moment
 from checkin.domain.scan import ADMITTED, LEFT, Recorded, Remark
 from checkin.domain.setup import Setup
+from checkin.domain.token import serial_text
 from checkin.failure import Failure
 from checkin.resources import resource
 
@@ -83,7 +85,7 @@ class Words:
         """Return a moment of the journal as the event's wall clock shows it, such as 09:14."""
         return moment(at).astimezone(zone).strftime("%H:%M") if at else ""
 
-    def date(self, day: date | datetime) -> str:
+    def day(self, day: date | datetime) -> str:
         """Return a day in words, such as 4 October 2026."""
         return str(format_date(day, "long", locale=_locale(self.language)))
 
@@ -104,12 +106,62 @@ class Words:
 
     def verdict(self, scan: Recorded, setup: Setup) -> str:
         """Return what a verdict says to the clerk: what happened, and every remark."""
+        refused = self.refusal(scan, setup)
+        parts = (refused or self.heading(scan), self.remarks(scan, setup))
+        return ". ".join(part for part in parts if part)
+
+    def refusal(self, scan: Recorded, setup: Setup) -> str:
+        """Return why a scan was refused, and where to go instead; empty where it was not."""
         verdict = scan.verdict
         if verdict.reason in (ADMITTED, LEFT):
-            said = [self.heading(scan)]
-        else:
-            said = [self.reason(Remark(verdict.reason, verdict.params), setup)]
-        return ". ".join(said + [self.reason(remark, setup) for remark in verdict.remarks])
+            return ""
+        return self.reason(Remark(verdict.reason, verdict.params), setup)
+
+    def remarks(self, scan: Recorded, setup: Setup) -> str:
+        """Return the remarks of an admitted scan in a line; empty where there are none."""
+        return ". ".join(self.reason(remark, setup) for remark in scan.verdict.remarks)
+
+    def recent(self, scan: Recorded, attendee: Attendee | None, setup: Setup) -> str:
+        """Return a scan in a line: when, who, from where, and what happened."""
+        delegation = setup.delegations.get(attendee.delegation) if attendee else None
+        parts = [
+            self.time(scan.at, setup.event.zone),
+            self.name(attendee) if attendee else "",
+            self.delegation(delegation) if delegation else "",
+            self.verdict(scan, setup),
+        ]
+        return "   ".join(part for part in parts if part)
+
+    def room_and_time(self, session: Session) -> str:
+        """Return where and when a session is, in a line."""
+        day = format_date(session.start, "d MMMM", locale=_locale(self.language))
+        hours = f"{session.start:%H:%M}–{session.end:%H:%M}"
+        return " · ".join(part for part in (self.of(session.room), day, hours) if part)
+
+    def count(self, attended: int, seats: int, session: Session | None) -> list[str]:
+        """Return what stands beside a head count: inside now, seats, who attended."""
+        if session is None:
+            return [self("registered")]
+        lines = [self("inside now")]
+        if session.capacity is not None:
+            left = session.capacity - seats
+            lines.append(self("of {n} seats", n=session.capacity))
+            if left <= session.capacity // 10:
+                lines.append(self.plural("{n} seat left", "{n} seats left", max(left, 0)))
+        return [*lines, self("{n} attended", n=attended)]
+
+    def tone(self, tone: str) -> str:
+        """Return a tone in a word, for those who hear the screen or read a terminal."""
+        return self(sentences.TONES[tone])
+
+    def badge_state(self, badge: Badge | None) -> str:
+        """Return what is known of a person's badge."""
+        if badge is None:
+            return self("No badge printed yet")
+        number = serial_text(badge.serial)
+        if badge.handed_at:
+            return self("Badge {serial} is handed over", serial=number)
+        return self("Badge {serial} is printed", serial=number)
 
     def reason(self, remark: Remark, setup: Setup) -> str:
         """Return the sentence for a refusal or a remark."""
@@ -136,9 +188,22 @@ class Words:
             text += self("; the valid one is {serial}", serial=params["valid"])
         return text
 
-    def please_wait(self) -> str:
-        """Return what a volunteer points at while the guest waits."""
-        return self("Please wait")
+    def remedy(self, reason: str, params: Mapping[str, Any]) -> str:
+        """Return what to do about a row of a roster that was not taken."""
+        return self(sentences.REJECTIONS[reason][1], **params)
+
+    def rejection(self, place: str, reason: str, params: Mapping[str, Any]) -> str:
+        """Return where a row of a roster stands, what is wrong with it, and what to do."""
+        what = self(sentences.REJECTIONS[reason][0], **params)
+        return f"{place}: {what} {self.remedy(reason, params)}"
+
+    def fault(self, place: str, code: str, value: str) -> str:
+        """Return what is wrong with an item of a programme."""
+        return f"{place}: {self(sentences.PROGRAMME_FAULTS[code], value=value)}"
+
+    def finding(self, code: str, params: Mapping[str, Any]) -> str:
+        """Return what is not ready yet, and what to do."""
+        return self(sentences.FINDINGS[code], **params)
 
 
 @lru_cache

@@ -1,10 +1,6 @@
 """Write badges into a PDF, one to a page."""
 
-import errno
-import os
-import uuid
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -14,12 +10,10 @@ from checkin.badges import fonts
 from checkin.badges.document import PagewiseDocument
 from checkin.badges.page import SIZE, Pages
 from checkin.domain.badge import Face
-from checkin.failure import Failure
+from checkin.whole_file import NothingWritten, replacing
 
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
-
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def write_badges(
@@ -36,20 +30,11 @@ def write_badges(
     returned and what stood at `out` still stands there. Raises Failure
     `disk_full` or `folder_read_only` where it cannot be written.
     """
-    fonts.register()
-    part = out.with_name(f".{out.name}.{uuid.uuid4().hex[:8]}.part")
-    try:
-        with part.open("xb") as file:
-            pages = write_pages(faces, file, progress, cancelled)
-            file.flush()
-            os.fsync(file.fileno())
-        if pages:
-            part.replace(out)
-    except OSError as error:
-        raise _failure(error, out) from error
-    finally:
-        with suppress(OSError):
-            part.unlink()
+    pages = 0
+    with replacing(out) as file:
+        pages = write_pages(faces, file, progress, cancelled)
+        if not pages:
+            raise NothingWritten
     return pages
 
 
@@ -90,9 +75,3 @@ def _canvas(file: IO[bytes]) -> Any:
     canvas.setSubject("")
     canvas.setCreator("checkin")
     return canvas
-
-
-def _failure(error: OSError, out: Path) -> Failure:
-    if error.errno in _FULL:
-        return Failure("disk_full", path=out)
-    return Failure("folder_read_only", path=out, why=error.strerror or type(error).__name__)

@@ -1,6 +1,6 @@
 """The command that shows the whole job on the example forum."""
 
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 import click
@@ -42,7 +42,7 @@ def demo(run: Terminal, out: Path | None, open_window: bool, as_json: bool) -> N
         _tell(run, made)
     if open_window:
         # The terminal knows Qt only to open the window.
-        from checkin.app import run_window  # noqa: PLC0415
+        from checkin.app import run_window
 
         raise SystemExit(run_window(run.machine, made.event, run.words.language))
 
@@ -72,5 +72,5 @@ def _tell(run: Terminal, made: Demo) -> None:
 
 
 def _new_folder() -> Path:
-    names = ("demo", *(f"demo-{n}" for n in count(2)))
+    names = chain(["demo"], (f"demo-{n}" for n in count(2)))
     return next(folder for name in names if not (folder := Path.cwd() / name).exists())

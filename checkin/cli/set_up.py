@@ -170,7 +170,7 @@ def _import_as_json(outcome: rosters.Imported, words: Words) -> dict[str, object
         "rejected": [
             {
                 "file": row.file, "line": row.line, "column": row.column, "value": row.value,
-                "remedy": words.remedy(row), "sheet": row.sheet, "reason": row.reason,
+                "remedy": words.remedy(row.reason, row.params), "sheet": row.sheet, "reason": row.reason,
             }
             for row in outcome.rejected
         ],
@@ -179,7 +179,7 @@ def _import_as_json(outcome: rosters.Imported, words: Words) -> dict[str, object
 
 def _say_import(run: Terminal, outcome: rosters.Imported, dry_run: bool) -> None:
     for row in outcome.rejected:
-        run.say(run.words.rejection(row))
+        run.say(run.words.rejection(row.place, row.reason, row.params))
     text = "{added} added, {changed} changed, {unchanged} as before, {rejected} not taken."
     if dry_run:
         text = "Would be: " + text

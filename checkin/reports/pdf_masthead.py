@@ -14,14 +14,13 @@ APART = 3.0
 
 
 class Masthead:
-    """Title, place and date, note; on the right how many were expected, came, and to what."""
+    """Title, place and date, note; on the right how many were expected and came."""
 
     def __init__(self, report: Report) -> None:
         totals, labels = report.grid.totals, report.labels
         self._figures = [
             (str(totals.expected), labels.expected, FIGURE),
             (str(totals.anywhere), labels.attended, Type(24, BOLD, ACCENT)),
-            (str(len(report.grid.columns)), labels.sessions, FIGURE),
         ]
         self._widths = [
             max(type.width(figure), CAPTION.width(caption))

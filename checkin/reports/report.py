@@ -171,6 +171,7 @@ def attendance_report(
     for person in people:
         keyed[person.delegation].append(_line(person, table.columns))
     named = {"": words("Without delegation"), **row_labels}
+    grid = _grid(table, named, columns, labels.total)
     return Report(
         title=title,
         subtitle=subtitle,
@@ -178,8 +179,8 @@ def attendance_report(
         note=note,
         language=words.language,
         labels=labels,
-        grid=_grid(table, named, columns, labels.total),
-        people=_sheet(table, named, columns, keyed, labels, words),
+        grid=grid,
+        people=_sheet(table.rows, grid, named, keyed, labels, words),
     )
 
 
@@ -222,15 +223,14 @@ def _grid(
 
 
 def _sheet(
-    table: Table,
+    rows: Sequence[str],
+    grid: Grid,
     row_labels: Mapping[str, str],
-    columns: Mapping[str, Column],
     keyed: Mapping[str, Sequence[PersonLine]],
     labels: Labels,
     words: Words,
 ) -> PeopleSheet:
-    names = _grid(table, row_labels, columns, labels.total).names
-    order = [*table.rows, *(key for key in keyed if key not in table.rows)]
+    order = [*rows, *(key for key in keyed if key not in rows)]
     groups = tuple(
         Group(
             row_labels.get(key, key),
@@ -241,7 +241,7 @@ def _sheet(
         if keyed.get(key)
     )
     fixed = (labels.delegation, labels.name, labels.category, labels.registered, labels.sessions)
-    return PeopleSheet((*fixed, *names), groups)
+    return PeopleSheet((*fixed, *grid.names), groups)
 
 
 def _line(person: Person, columns: Sequence[str]) -> PersonLine:

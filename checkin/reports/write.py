@@ -1,8 +1,5 @@
 """A report into a file: the whole of it, or nothing."""
 
-import errno
-import os
-import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO
@@ -10,6 +7,7 @@ from typing import BinaryIO
 from checkin.failure import Failure
 from checkin.reports import csv_file, pdf, workbook
 from checkin.reports.report import Report
+from checkin.whole_file import replacing
 
 WRITERS: Mapping[str, Callable[[Report, BinaryIO], None]] = {
     ".pdf": pdf.write,
@@ -28,26 +26,5 @@ def write_report(report: Report, out: Path) -> None:
     writer = WRITERS.get(out.suffix.lower())
     if writer is None:
         raise Failure("unknown_report_format", suffix=out.suffix)
-    try:
-        _replace(out, lambda file: writer(report, file))
-    except OSError as error:
-        raise _failure(error, out) from error
-
-
-def _replace(out: Path, fill: Callable[[BinaryIO], None]) -> None:
-    """Write beside the target and rename, so that a reader never sees half a file."""
-    part = out.with_name(f".{secrets.token_hex(6)}.part")
-    try:
-        with part.open("xb") as file:
-            fill(file)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _failure(error: OSError, out: Path) -> Failure:
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
-        return Failure("disk_full", path=str(out))
-    return Failure("folder_read_only", path=str(out), why=error.strerror or str(error))
+    with replacing(out) as file:
+        writer(report, file)

@@ -1,6 +1,5 @@
 """Which row holds the headings, and which column holds which field."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -73,8 +72,10 @@ def check_fields(mapping: Mapping[str, str]) -> None:
 
 
 def find_columns(grid: Grid, mapping: Mapping[str, str], is_delegation: IsDelegation) -> Columns:
-    """Return the columns of a table: those of `mapping` (field: heading, letter or number), the
-    others by their headings, and by what they hold where headings say nothing.
+    """Return the columns of a table.
+
+    `mapping` names some (field: heading, letter or number); the others are
+    found by their headings, and by what they hold where headings say nothing.
     """
     first = list(islice(grid.rows, HEADER_AMONG + SAMPLED))
     at = _header_row(first[:HEADER_AMONG], mapping)
@@ -133,9 +134,13 @@ def _is_data(cells: Sequence[str], is_delegation: IsDelegation) -> bool:
 
 
 def _samples(body: Sequence[Line], headings: int) -> list[Sample]:
+    """Return what the columns hold, without the lines of one cell: they are titles between."""
     width = max((len(cells) for _, cells in body), default=0)
+    fullest = max((_filled(cells) for _, cells in body), default=0)
     columns: list[list[str]] = [[] for _ in range(max(width, headings))]
     for _, cells in body:
+        if _filled(cells) < min(2, fullest):
+            continue
         for column, cell in zip(columns, cells, strict=False):
             if text := nfc(cell):
                 column.append(text)
@@ -192,7 +197,7 @@ def _by_headings(
 def _fitting(meaning: Meaning, sample: Sample) -> Meaning | None:
     """Correct what a heading means by what its column holds."""
     if meaning.field == NUMBER:
-        return meaning if sample.holds_bare_numbers else replace(meaning, field="ref")
+        return meaning if sample.is_numbered else replace(meaning, field="ref")
     if sample.holds_wikidata_ids and meaning.field != "ref":
         return replace(meaning, field="ref") if meaning.field == FULL else None
     if meaning.field == "title" and sample.share(_is_courtesy) >= MOST:

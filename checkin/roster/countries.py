@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import cast
 
 from babel import Locale
 from babel.core import get_global
@@ -74,9 +75,9 @@ def _known() -> Mapping[str, str]:
 
 
 def _codes() -> dict[str, str]:
-    english = Locale.parse("en").territories
-    twos = {c.lower(): c for c in english if len(c) == 2 and c not in NO_COUNTRIES}
-    aliases: Mapping[str, Sequence[str]] = get_global("territory_aliases")
+    english = Locale.parse("en").territories.items()
+    twos = {c.lower(): c for c, _ in english if len(c) == 2 and c not in NO_COUNTRIES}
+    aliases = cast("Mapping[str, Sequence[str]]", get_global("territory_aliases"))
     threes = {
         alias.lower(): codes[0]
         for alias, codes in aliases.items()

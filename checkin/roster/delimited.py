@@ -52,17 +52,17 @@ class DelimitedLines:
         for _ in range(self.preface):
             text.readline()
         reader = csv.reader(chain(text, [END]), delimiter=self.delimiter)
-        begins = self.preface + 1
+        begins = last = self.preface + 1
         try:
             for cells in reader:
                 if cells == [END]:
                     return
                 if not is_blank(cells):
                     yield begins, [_composed(cell) for cell in cells]
-                begins = self.preface + reader.line_num + 1
+                begins, last = self.preface + reader.line_num + 1, begins
         except csv.Error as error:
             raise Failure("quote_open", path=self.name, line=begins) from error
-        raise Failure("quote_open", path=self.name, line=begins)
+        raise Failure("quote_open", path=self.name, line=last)
 
 
 def _text(data: bytes, encoding: str) -> io.TextIOWrapper:

@@ -20,7 +20,9 @@ BYTE_ORDER_MARKS = (
 
 SAMPLE = 65_536
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
-MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+MULTIBYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 
 
 def encoding_of(data: bytes) -> str:

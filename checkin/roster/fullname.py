@@ -41,6 +41,8 @@ def _at_comma(text: str) -> Parts:
 
 
 def _by_capitals(text: str) -> Parts:
+    if text.istitle():
+        return {}
     words = text.split()
     shouted = [_is_shouted(word) for word in words]
     if all(shouted) or not any(shouted):
@@ -53,20 +55,21 @@ def _by_capitals(text: str) -> Parts:
     while last < len(words) and words[last].lower() in SON_OR_DAUGHTER:
         last += 1
     rest = words[:first] + words[last:]
-    if not rest or any(_is_shouted_initial(word) for word in rest):
+    if not rest or any(_is_initial(word) for word in rest):
         return {}
     return {"surname": " ".join(words[first:last]), **_given(rest), "as_written": text}
 
 
 def _is_shouted(word: str) -> bool:
-    letters = [letter for letter in word if letter.isalpha()]
-    plain = len(letters) > 1 and "." not in word and word.lower() not in SUFFIXES
-    return plain and all(letter.isupper() or not letter.islower() for letter in letters) and (
-        word.upper() != word.lower()
+    return (
+        word.isupper()
+        and "." not in word
+        and sum(map(str.isalpha, word)) > 1
+        and word.lower() not in SUFFIXES
     )
 
 
-def _is_shouted_initial(word: str) -> bool:
+def _is_initial(word: str) -> bool:
     return "." in word or len(word) == 1
 
 

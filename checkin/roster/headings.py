@@ -16,7 +16,8 @@ NUMBER = "number"
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "ref": (
         "id", "ref", "reference", "code", "person id", "attendee id", "delegate id", "guest id",
-        "registration id", "registration number", "registration no", "reg no", "id no", "id number", "wdid", "item", "wikidata",
+        "registration id", "registration number", "registration no", "reg no", "id no",
+        "id number", "wdid", "item", "wikidata",
         "ид", "код", "код участника", "идентификатор", "регистрационный номер", "рег номер",
         "등록번호", "참가번호", "아이디", "코드", "каттоо номери", "тіркеу нөмірі",
     ),
@@ -167,14 +168,16 @@ FILLERS = frozenset({
 FOREIGN = frozenset({
     "birth", "born", "birthday", "рождения", "туулган", "туған", "생년월일", "date", "дата", "날짜",
     "arrival", "departure", "flight", "рейс", "прилет", "вылет", "hotel", "гостиница", "отель",
-    "visa", "виза", "spouse", "супруг", "супруги", "event", "мероприятие", "emergency", "nationality",
-    "citizenship", "гражданство", "국적", "residence", "price", "payment", "amount", "url", "source",
+    "visa", "виза", "spouse", "супруг", "супруги", "event", "мероприятие", "emergency",
+    "nationality", "citizenship", "гражданство", "국적", "residence", "price", "payment",
+    "amount", "url", "source",
     "image", "gender", "sex", "пол", "성별", "expiry", "issue", "выдачи", "signature", "подпись",
 })  # fmt: skip
 """Words of headings that are about something else than who comes for whom, and as what."""
 
 COURTESIES = frozenset({
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "he", "hon", "sir", "madam",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "he", "hon", "sir",
+    "madam",
     "amb", "ambassador", "гн", "гжа", "господин", "госпожа", "др", "проф", "мырза", "айым", "ханым",
     "님", "씨", "귀하", "여사", "박사", "교수",
 })  # fmt: skip

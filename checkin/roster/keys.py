@@ -1,7 +1,7 @@
 """What a row is known by from one import to the next, and rows that come twice."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from checkin.domain.names import SCRIPTS, Name
@@ -15,9 +15,10 @@ def keyed(rows: Sequence[Row]) -> Iterator[tuple[Row, str, Row | None]]:
     keys = Keys.of(row.fields for row in rows)
     seen: dict[str, Row] = {}
     for keyless in rows:
-        row = replace(keyless, key=keys.key(keyless.fields))
-        earlier = seen.setdefault(row.key, row)
-        yield row, keys.basis(row.fields), None if earlier is row else earlier
+        key, basis = keys.key(keyless.fields)
+        row = Row(keyless.line, keyless.sheet, key, keyless.fields, keyless.covers)
+        earlier = seen.setdefault(key, row)
+        yield row, basis, None if earlier is row else earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +38,20 @@ class Keys:
         unsure = [person for person in people if not person.get("ref")]
         return cls(_of_several(unsure, _email), _of_several(unsure, _by_name))
 
-    def key(self, person: Person) -> str:
-        """Return a person's key: the reference, else the e-mail, else delegation and name.
+    def key(self, person: Person) -> tuple[str, str]:
+        """Return a person's key and the field it is made of: ref, else email, else names.
 
         A reference of digits alone is unique in its sender's list only, so the
         delegation is a part of its key. Of a name one script is enough, so that a
         correction in another does not make another person; homonyms need all.
         """
-        basis = self.basis(person)
-        if basis == "ref":
-            ref = str(person["ref"])
-            return f"{person['delegation']} {ref}" if ref.isdigit() else ref
-        if basis == "email":
-            return _email(person)
-        by_name = _by_name(person)
-        return _by_all_names(person) if by_name in self.homonyms else by_name
-
-    def basis(self, person: Person) -> str:
-        """Return the field that a person's key is made of: ref, email or names."""
-        if person.get("ref"):
-            return "ref"
+        if ref := str(person.get("ref") or ""):
+            return f"{person['delegation']} {ref}" if ref.isdigit() else ref, "ref"
         email = _email(person)
-        return "email" if email and email not in self.shared else "names"
+        if email and email not in self.shared:
+            return email, "email"
+        by_name = _by_name(person)
+        return _by_all_names(person) if by_name in self.homonyms else by_name, "names"
 
 
 def _of_several(people: Iterable[Person], what: Callable[[Person], str]) -> frozenset[str]:

@@ -18,8 +18,11 @@ PROGRESS_EVERY = 1000
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How one table was understood: the line of its headings, the heading of each field, the
-    headings that nothing is taken from, and the delegation of rows that name none.
+    """How one table was understood.
+
+    `line` is that of its headings (0: it has none), `columns` the heading of each
+    field, `unmapped` the headings that nothing is taken from, `delegation` the one
+    of the rows that name none.
     """
 
     sheet: str
@@ -80,7 +83,7 @@ def load(
     default = countries.resolve(delegation) if delegation else ""
     if delegation and not default:
         raise Failure("no_such_delegation", delegation=delegation)
-    grids = [grid for grid in read_tables(path, sheet)]
+    grids = read_tables(path, sheet)
     understood = _understood(grids, mapping, countries, path.name)
     ranks: dict[str, int] = {}
     readers = [
@@ -140,7 +143,10 @@ def _settled(
     drafts: list[Row] = []
     rejected: list[Rejected] = []
     for n, outcome in enumerate(_all(readers), 1):
-        (drafts if isinstance(outcome, Row) else rejected).append(outcome)
+        if isinstance(outcome, Row):
+            drafts.append(outcome)
+        else:
+            rejected.append(outcome)
         if progress and n % PROGRESS_EVERY == 0:
             progress(n)
     rows = []

@@ -1,7 +1,7 @@
 """Rows of a roster into people: the fields of a change each, or the reason why not."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,13 +17,22 @@ from checkin.roster.spelling import WHOLE
 LONGEST_NAME = 300
 """The most letters of a name: the longest that people bear have some 200."""
 
-LOST = re.compile("[?\ufffd]")
-"""What stands where a letter was that the sender's encoding did not have."""
-
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 """Signs that come along when a text is copied from a page."""
 
-PLAIN = ("ref", "title", "courtesy", "organisation", "email", "phone", "note")
+TEXTS = frozenset({
+    "ref", "delegation", "category", "title", "courtesy", "organisation", "email", "phone", "note",
+    "groups",
+})  # fmt: skip
+"""The fields that are one column's text."""
+
+PLACEHOLDERS = frozenset({"-", "--", "---", "–", "—", "n/a", "N/A"})
+"""What people write into a cell to say that it is empty."""
+
+PURE = {
+    "cyrillic": re.compile(r"[\u0400-\u052f][\u0400-\u052f -]*"),
+    "hangul": re.compile(r"[\uac00-\ud7a3][\uac00-\ud7a3 ]*"),
+}
 LIST_SEPARATOR = re.compile(r"[;,|\n]")
 
 
@@ -45,7 +54,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A row that cannot be taken: where, what stands there, and why (a code and what fills it)."""
+    """A row that cannot be taken: where, what stands there, and why.
+
+    `params` fill the sentences of the reason: always `column` and `value`.
+    """
 
     file: str
     sheet: str
@@ -54,6 +66,11 @@ class Rejected:
     value: str
     reason: str
     params: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """Where the row stands, as `file:line`, or `file:sheet:line` in a workbook."""
+        return ":".join(part for part in (self.file, self.sheet, str(self.line)) if part)
 
 
 class Refused(Exception):
@@ -80,6 +97,11 @@ class Reader:
     categories: Categories
     delegation: str
     ranks: dict[str, int]
+    texts: tuple[tuple[str, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Pick the columns of plain texts once for all rows."""
+        self.texts = tuple((f, i) for f, i in self.columns.fields.items() if f in TEXTS)
 
     def read(self) -> Iterator[Row | Rejected]:
         """Give a row, its key not yet settled, or a rejection for each line with a person."""
@@ -89,8 +111,7 @@ class Reader:
         for line, cells in self.grid.rows:
             if line <= self.columns.line:
                 continue
-            filled = [i for i, cell in enumerate(cells) if cell and not cell.isspace()]
-            if idle.issuperset(filled) or self._is_between(cells, filled, header):
+            if self._is_idle(cells, idle, header):
                 continue
             try:
                 yield Row(line, self.grid.name, "", self._person(cells), covers)
@@ -102,42 +123,47 @@ class Reader:
         where = self._name_field() if fault.where == "names" else fault.where
         at = self.columns.fields.get(where)
         column = "" if at is None else self.columns.heading(at)
-        return Rejected(
-            self.file, self.grid.name, line, column, fault.value, fault.reason, fault.params
-        )
+        params = {"column": column, "value": fault.value, **fault.params}
+        return Rejected(self.file, self.grid.name, line, column, fault.value, fault.reason, params)
 
-    def _is_between(self, cells: list[str], filled: list[int], header: list[str]) -> bool:
-        """Tell a line between people: the headings again, or the delegation of those below."""
+    def _is_idle(self, cells: list[str], idle: set[int], header: list[str]) -> bool:
+        """Tell a line without a person: numbered in advance, the headings again, or a delegation.
+
+        A delegation's line is of those below it.
+        """
+        filled = [i for i, cell in enumerate(cells) if cell and not cell.isspace()]
+        first = clean(cells[filled[0]])
         if len(filled) > 1:
-            return cells[0] == header[0] and [nfc(cell) for cell in cells] == header
-        if "delegation" in self.columns.fields or len(header) == 1:
-            return False
-        code = self.countries.mentioned(nfc(cells[filled[0]]))
-        self.delegation = code or self.delegation
-        return bool(code)
+            return idle.issuperset(filled) or (
+                first in header and [nfc(cell) for cell in cells] == header
+            )
+        if "delegation" not in self.columns.fields and len(cells) > 1:
+            code = self.countries.mentioned(first)
+            self.delegation = code or self.delegation
+            if code:
+                return True
+        return idle.issuperset(filled)
 
     def _person(self, cells: list[str]) -> dict[str, Any]:
-        def cell(field: str) -> str:
-            at = self.columns.fields.get(field)
-            return "" if at is None or at >= len(cells) else clean(cells[at])
-
-        delegation = self._delegation(cell)
+        width = len(cells)
+        texts = {
+            field: text
+            for field, at in self.texts
+            if at < width and (text := cells[at]) and (text := clean(text))
+        }
+        delegation = self._delegation(texts.pop("delegation", ""))
         rank = self.ranks[delegation] = self.ranks.get(delegation, 0) + 1
         names = self._names(cells)
         person: dict[str, Any] = {"names": names, "delegation": delegation, "rank": rank}
-        for field in PLAIN:
-            if text := cell(field):
-                person[field] = text
-        if text := cell("category"):
-            person["category"] = self.categories.resolve(text)
-            if not person["category"]:
-                raise Refused("unknown_category", "category", text)
-        if groups := [nfc(group) for group in LIST_SEPARATOR.split(cell("groups")) if nfc(group)]:
-            person["groups"] = groups
-        return person
+        if category := texts.get("category"):
+            texts["category"] = self.categories.resolve(category)
+            if not texts["category"]:
+                raise Refused("unknown_category", "category", category)
+        if groups := texts.pop("groups", ""):
+            person["groups"] = [nfc(part) for part in LIST_SEPARATOR.split(groups) if nfc(part)]
+        return person | texts
 
-    def _delegation(self, cell: Callable[[str], str]) -> str:
-        text = cell("delegation")
+    def _delegation(self, text: str) -> str:
         code = self.countries.resolve(text) if text else self.delegation
         if not code:
             raise Refused("unknown_delegation" if text else "no_delegation", "delegation", text)
@@ -158,8 +184,8 @@ class Reader:
             _check(together)
             if WHOLE in texts:
                 texts = parts_of(texts[WHOLE])
-            script = _script(together) or spelling.script or "latin"
-            names[script] = texts | names.get(script, {})
+            script = _script(together)
+            names[script] = texts | names[script] if script in names else texts
         if not names:
             raise Refused("no_name", "names")
         return names
@@ -170,22 +196,27 @@ class Reader:
 
     def _covers(self) -> frozenset[str]:
         certain = {f"names.{s.script}" for s in self.columns.spellings if s.script}
-        return frozenset(set(self.columns.fields) & {*PLAIN, "category", "groups"} | certain)
+        return frozenset(TEXTS.intersection(self.columns.fields) - {"delegation"} | certain)
 
 
 def clean(text: str) -> str:
-    """Return a cell's text composed, with single spaces and without invisible signs."""
-    return " ".join(text.split()) if text.isascii() else nfc(text.translate(INVISIBLE))
+    """Return a cell's text composed, single-spaced, without invisible signs; a dash is empty."""
+    text = " ".join(text.split()) if text.isascii() else nfc(text.translate(INVISIBLE))
+    return "" if text in PLACEHOLDERS else text
 
 
 def _check(name: str) -> None:
-    if LOST.search(name):
+    """Refuse what is no name, or has signs where letters were that the sender's encoding lacks."""
+    if "?" in name or "\ufffd" in name:
         raise Refused("lost_letters", "names", name)
+    if not any(map(str.isalpha, name)):
+        raise Refused("no_name", "names", name)
     if len(name) > LONGEST_NAME:
         raise Refused("name_too_long", "names", name, letters=len(name), limit=LONGEST_NAME)
 
 
-def _script(text: str) -> str:
-    if not any(letter.isalpha() for letter in text):
-        return ""
-    return "latin" if text.isascii() else script_of(text)
+def _script(name: str) -> str:
+    """Return a name's script; most are in one alone, which is soon seen."""
+    if name.isascii():
+        return "latin"
+    return next((s for s, pure in PURE.items() if pure.fullmatch(name)), "") or script_of(name)

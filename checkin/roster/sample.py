@@ -7,6 +7,7 @@ from dataclasses import dataclass
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 WIKIDATA_ID = re.compile(r"Q\d+")
 BARE_NUMBER = re.compile(r"\d{1,6}\.?")
+HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,9 @@ class Sample:
         return sum(map(test, self.cells)) / len(self.cells) if self.cells else 0
 
     @property
-    def holds_bare_numbers(self) -> bool:
-        """Whether nothing but short numbers is in it, or nothing at all."""
-        return all(BARE_NUMBER.fullmatch(cell) for cell in self.cells)
+    def is_numbered(self) -> bool:
+        """Whether it counts its rows (headings may come again between them), or is empty."""
+        return not self.cells or self.share(lambda text: bool(BARE_NUMBER.fullmatch(text))) > HALF
 
     @property
     def holds_wikidata_ids(self) -> bool:

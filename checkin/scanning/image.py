@@ -7,6 +7,8 @@ from PIL import Image, UnidentifiedImageError
 
 from checkin.failure import Failure
 
+QR_ONLY = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+
 MOST_PIXELS = 100_000_000
 """A picture larger than this is no photograph of a badge; it is refused unread."""
 
@@ -40,6 +42,6 @@ def decode(image: Image.Image) -> list[str]:
 
 
 def _read(image: Image.Image) -> list[str]:
-    codes = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+    codes = zxingcpp.read_barcodes(image, formats=QR_ONLY, text_mode=zxingcpp.TextMode.Plain)
     placed = sorted(codes, key=lambda code: (code.position.top_left.y, code.position.top_left.x))
     return [code.text for code in placed]

@@ -22,6 +22,9 @@ from checkin.words import Words
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
 
+NO_COLOUR = "#5B6472"
+"""The band of a badge whose holder has no category."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -134,7 +137,7 @@ def face(setup: Setup, attendee: Attendee, words: Words, token: str, serial: int
         organisation=attendee.organisation,
         letter=category.letter if category else "",
         category=words.category(category) if category else "",
-        colour=category.colour if category else Face.__dataclass_fields__["colour"].default,
+        colour=category.colour if category else NO_COLOUR,
         zones=category.zones if category else "",
         event=words.of(setup.event.short) or words.of(setup.event.name),
         place=place_and_days(setup, words),

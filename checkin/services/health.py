@@ -1,4 +1,4 @@
-"""Is this event ready, and is its file sound?"""
+"""Whether an event is ready, and its file sound."""
 
 import shutil
 from collections.abc import Iterator, Mapping

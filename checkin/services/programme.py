@@ -12,10 +12,12 @@ from checkin.domain.journal import Change, Draft
 from checkin.domain.programme import REGISTRATION, Session
 from checkin.domain.setup import EVENT, Setup, subject
 from checkin.failure import Failure
+from checkin.reports.table_file import write_table
 from checkin.roster.read import read_tables
 from checkin.services import programme_sheet
 from checkin.store.event_file import EventFile
 from checkin.store.setup import setup_bodies
+from checkin.whole_file import replacing
 from checkin.words import LANGUAGES, Words, country
 
 FIELDS = (
@@ -73,10 +75,11 @@ def write_programme(event: EventFile, path: Path) -> None:
     """Write the sessions to a JSON file or a spreadsheet, as the name's ending says."""
     sessions = sessions_as_json(event)
     if path.suffix.lower() == ".json":
-        text = json.dumps({"sessions": sessions}, ensure_ascii=False, indent=2)
-        programme_sheet.write_text(path, text + "\n")
+        text = json.dumps({"sessions": sessions}, ensure_ascii=False, indent=2) + "\n"
+        with replacing(path) as file:
+            file.write(text.encode())
     else:
-        programme_sheet.write_sheet(path, sessions)
+        write_table(path, programme_sheet.HEADINGS, programme_sheet.rows_from(sessions))
 
 
 def checkpoint(event: EventFile, name: str) -> str:

@@ -80,9 +80,8 @@ def _column(id: str, setup: Setup, words: Words) -> Column:
         return Column(words("Registration"))
     session: Session = setup.sessions[id]
     when = session.start.strftime("%d.%m %H:%M")
-    return Column(
-        words.of(session.name) or id, ", ".join(x for x in (words.of(session.room), when) if x)
-    )
+    sub = " · ".join(part for part in (words.of(session.room), when) if part)
+    return Column(words.of(session.name) or id, sub)
 
 
 def _people(event: EventFile, words: Words, by: frozenset[str], at: str) -> list[Person]:
@@ -119,4 +118,4 @@ def _local(at: str, setup: Setup) -> datetime | None:
 
 def _as_of(at: str, setup: Setup, words: Words) -> str:
     when = moment(at).astimezone(setup.event.zone)
-    return words("As of {date}, {time}", date=words.date(when), time=words.clock(when))
+    return words("As of {date}, {time}", date=words.day(when), time=words.clock(when))

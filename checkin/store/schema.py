@@ -132,4 +132,4 @@ def m003_folded(db: Database) -> None:
         "CREATE TABLE name_token (token TEXT, attendee TEXT, "
         "PRIMARY KEY (token, attendee)) WITHOUT ROWID"
     )
-    db.table("name_token").create_index(["attendee"])
+    db.table("name_token").create_index(["attendee", "token"])

@@ -1,9 +1,76 @@
-"""The search index: folded forms of every name, found by prefix."""
+"""The search index: folded forms of every name, found by their beginning."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlite_utils import Database
 
 from checkin.domain.attendee import Attendee
+from checkin.domain.spelling import SLIP, Plan, after, forms, lookup
+
+MOST = 60
+"""People that one query looks up in a round; whole words come first among them."""
+
+FAR = 1500
+"""How many tokens of a word are counted or walked through: a key stroke has 10 ms."""
 
 
 def name_tokens(attendee: Attendee) -> tuple[str, ...]:
     """Return the folded forms under which a person is found."""
-    words = {w.casefold() for name in attendee.names.values() for w in name.shown.split()}
-    return tuple(sorted(words))
+    tokens: set[str] = set()
+    for name in attendee.names.values():
+        tokens |= forms(name.shown)
+    return tuple(sorted(tokens))
+
+
+def rounds(db: Database, query: str) -> Iterator[list[str]]:
+    """Look up the attendees whose names a query may mean, in rounds of growing patience.
+
+    First those who answer all of it, then those who lack one of its words, then
+    those who answer it with a slip of the finger. Stop once somebody will do.
+    """
+    asked = lookup(query)
+    for plans in (asked.plans, asked.fallback, asked.slips):
+        found: dict[str, None] = {}
+        for plan in plans:
+            if len(found) < MOST:
+                found.update(dict.fromkeys(_answering(db, plan, MOST - len(found))))
+        yield list(found)
+
+
+def _answering(db: Database, plan: Plan, most: int) -> list[str]:
+    """Return those who have, for every word of the plan, a token that begins as it does."""
+    words = sorted(plan, key=lambda word: _count(db, word)) if len(plan) > 1 else list(plan)
+    walked, params = _begins("t", words[0])
+    where = "TRUE"
+    for word in words[1:]:
+        also, more = _begins("o", word)
+        where += f" AND EXISTS (SELECT 1 FROM name_token o WHERE o.attendee = w.attendee AND {also})"
+        params += more
+    rows = db.conn.execute(
+        f"SELECT DISTINCT w.attendee FROM (SELECT t.attendee FROM name_token t WHERE {walked} "
+        f"LIMIT {FAR}) w WHERE {where} LIMIT {most}",
+        params,
+    )
+    return [row[0] for row in rows]
+
+
+def _count(db: Database, word: Sequence[str]) -> int:
+    where, params = _begins("t", word)
+    row = db.conn.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM name_token t WHERE {where} LIMIT {FAR})", params
+    ).fetchone()
+    return int(row[0])
+
+
+def _begins(table: str, word: Iterable[str]) -> tuple[str, list[Any]]:
+    """Return the condition that a token begins with one of the forms; a slip's is whole."""
+    conditions, params = [], []
+    for form in word:
+        if form.startswith(SLIP):
+            conditions.append(f"{table}.token = ?")
+            params.append(form)
+        else:
+            conditions.append(f"({table}.token >= ? AND {table}.token < ?)")
+            params += [form, after(form)]
+    return f"({' OR '.join(conditions)})", params

@@ -1,18 +1,19 @@
 """Hangul: syllables taken apart, romanised, and matched with everyday spellings."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import product
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 """Unicode's order of the letters within a syllable (Unicode standard, section 3.12)."""
 
 _FIRST, _LAST = ord("가"), ord("힣")
 _CLUSTERS = {
-    "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ",
-    "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
+    "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ",
+    "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
 }  # fmt: skip
 
 COMPOUND_SURNAMES = frozenset(
@@ -52,7 +53,8 @@ def spelled_out(word: str) -> str:
 
 def initials(text: str) -> str:
     """Return the initials of the syllables in a text: 김규현 gives ㄱㄱㅎ."""
-    return "".join(letters(sign)[0] for run in _SYLLABLES.findall(text) for sign in run)
+    runs = _SYLLABLES.findall(unicodedata.normalize("NFC", text))
+    return "".join(letters(sign)[0] for run in runs for sign in run)
 
 
 def is_initials(query: str) -> bool:
@@ -97,12 +99,9 @@ _REVISED_FINAL = dict(zip(FINALS, REVISED_FINALS, strict=True))
 
 @lru_cache(maxsize=11_172)
 def revised(sign: str) -> str:
-    """Return one syllable, or a lone letter, in revised romanisation."""
+    """Return one syllable, or a lone consonant, in revised romanisation."""
     initial, vowel, final = letters(sign)
-    if initial in _REVISED_VOWEL:
-        return _REVISED_VOWEL[initial]
-    first = _REVISED_INITIAL.get(initial, "")
-    return first + _REVISED_VOWEL[vowel] + _REVISED_FINAL[final]
+    return _REVISED_INITIAL.get(initial, "") + _REVISED_VOWEL[vowel] + _REVISED_FINAL[final]
 
 
 @lru_cache(maxsize=11_172)
@@ -119,8 +118,21 @@ def unmistakable(sign: str) -> str:
 
 
 def names_someone_foreign(words: list[str]) -> bool:
-    """Tell whether Hangul words write a foreign name: no Korean one has such a long word."""
-    return any(len(word) >= 4 and word[:2] not in COMPOUND_SURNAMES for word in words)
+    """Tell whether Hangul words write a foreign name.
+
+    No Korean word is as long as five syllables; one of four is Korean (이아로미,
+    남궁) unless another word stands beside it or it ends as only a foreign
+    name does.
+    """
+    return any(
+        len(word) > 4
+        or (
+            len(word) == 4
+            and word[:2] not in COMPOUND_SURNAMES
+            and (len(words) > 1 or letters(word[-1])[1:] == ("ㅡ", ""))
+        )
+        for word in words
+    )
 
 
 _FOREIGN = (
@@ -134,7 +146,7 @@ the ㅡ after a consonant without a vowel, ㅂ and ㅍ for v, 샤 for sha."""
 
 
 def foreign(word: str) -> str:
-    """Return a foreign name's Hangul word in Latin: 바바노프 gives babanov."""
+    """Return a foreign name's Hangul word in Latin: 사비로프 gives sabirov."""
     text = "".join(map(revised, word))
     for pattern, letters_ in _FOREIGN:
         text = pattern.sub(letters_, text)
@@ -215,10 +227,11 @@ and name cards add to them ("oo", "young", a silent "h"), and Kontsevich's Cyril
 letters (1955) once they are in Latin (kh, y, v, n for ㅇ).
 """
 _SAME_FINAL = {
-    "": "", "ㄲ": "ㄱ", "ㄳ": "ㄱ", "ㄺ": "ㄱ", "ㅋ": "ㄱ", "ㄵ": "ㄴ", "ㄶ": "ㄴ", "ㄼ": "ㄹ", "ㄽ": "ㄹ",
-    "ㄾ": "ㄹ", "ㄿ": "ㄹ", "ㅀ": "ㄹ", "ㄻ": "ㅁ", "ㅄ": "ㅂ", "ㅍ": "ㅂ", "ㅆ": "ㅅ", "ㅈ": "ㅅ", "ㅊ": "ㅅ",
-    "ㅌ": "ㅅ", "ㅎ": "ㅅ",
+    "ㄲ": "ㄱ", "ㄳ": "ㄱ", "ㄺ": "ㄱ", "ㅋ": "ㄱ", "ㄵ": "ㄴ", "ㄶ": "ㄴ", "ㄼ": "ㄹ",
+    "ㄽ": "ㄹ", "ㄾ": "ㄹ", "ㄿ": "ㄹ", "ㅀ": "ㄹ", "ㄻ": "ㅁ", "ㅄ": "ㅂ", "ㅍ": "ㅂ",
+    "ㅆ": "ㅅ", "ㅈ": "ㅅ", "ㅊ": "ㅅ", "ㅌ": "ㅅ", "ㅎ": "ㅅ",
 }  # fmt: skip
+"""Finals that sound alike (standard pronunciation of 1988, articles 8 to 11)."""
 SURNAME_SPELLINGS = {
     "이": "lee,rhee,yi,li,ri,rhie,ni", "임": "lim,rim,yim,rhim", "박": "park,bark,pak",
     "노": "roh,ro,rho", "나": "ra,la,rha", "라": "na,la,rha", "유": "ryu,ryoo,rhyu,yu,yoo,you",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from checkin.domain.spelling import hangul
 from checkin.domain.spelling.letters import folded, plain, plain_forms
@@ -41,7 +41,7 @@ class Lookup:
 
     An attendee answers a plan who has, for each of its words, a token that
     begins with one of the word's forms. `plans` are looked up always, all of
-    them; `fallback` and then `slips` while too few are found. In `slips` a
+    them; `fallback` and then `slips` where nobody fits well. In `slips` a
     form that begins with "~" is a whole token, to be compared for equality.
     """
 
@@ -58,9 +58,7 @@ def words_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _word(text: str) -> Word:
-    forms = [
-        form for whole in plain_forms(text.replace("-", "")) for form in skeletons(whole)
-    ]
+    forms = [form for whole in plain_forms(text.replace("-", "")) for form in skeletons(whole)]
     parts = tuple(form for part in text.split("-") for form in skeletons(plain(part))[:1])
     return Word(_with_surname(dict.fromkeys([joined(parts), *forms])), parts)
 
@@ -108,19 +106,25 @@ def forms(name: str) -> frozenset[str]:
     for Hangul, the initials.
     """
     words = _words(name)
-    tokens = {form + WHOLE for word in words for form in word.whole if len(form) <= CUT}
+    tokens = {_whole(form) for word in words for form in word.whole}
     for place, word in enumerate(words):
         tokens.update(_chains(word, words[place + 1 :]))
     for form in _long_enough(words):
         tokens.update(_neighbours(form))
-    return frozenset(tokens | _initial_tokens(name))
+    if not name.isascii():
+        tokens |= _initial_tokens(name)
+    return frozenset(tokens)
+
+
+def _whole(form: str) -> str:
+    return form + WHOLE if len(form) <= CUT else form[:CUT]
 
 
 def _chains(word: Word, rest: list[Word]) -> set[str]:
     """Return the words joined to one, from its beginning and from each of its later parts."""
     heads = [joined(word.parts[place:]) for place in range(1, len(word.parts))]
     if not rest:
-        return set(heads)
+        return {head[:CUT] for head in heads}
     tail = joined(tuple(following.whole[0] for following in rest[1:]))
     tails = [joined((following, tail)) for following in rest[0].whole[:2]]
     heads += word.whole
@@ -130,7 +134,7 @@ def _chains(word: Word, rest: list[Word]) -> set[str]:
 def _long_enough(words: list[Word]) -> set[str]:
     """Return the words in which a slip is looked for; short ones with what follows them."""
     found = {form for word in words for form in word.whole if len(form) >= SLIP_SHORTEST}
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         if len(word.whole[0]) < SLIP_SHORTEST:
             found.add(joined((word.whole[0], following.whole[0])))
     return {form[:SLIP_LETTERS] for form in found if len(form) >= SLIP_SHORTEST}
@@ -166,7 +170,9 @@ def lookup(query: str) -> Lookup:
     fallback: tuple[Plan, ...] = ()
     if len(first) > 2:
         fallback = tuple(first[:place] + first[place + 1 :] for place in range(len(first)))
-    return Lookup(plans, fallback, tuple(slip for plan in plans + fallback for slip in _slips(plan)))
+    return Lookup(
+        plans, fallback, tuple(slip for plan in plans + fallback for slip in _slips(plan))
+    )
 
 
 Typed = list[tuple[str, ...]]
@@ -230,8 +236,9 @@ def _plan(words: Typed) -> Plan:
 def _slips(plan: Plan) -> list[Plan]:
     found = []
     for place, forms_ in enumerate(plan):
-        if len(forms_[0]) >= SLIP_SHORTEST:
-            near = _neighbours(forms_[0][:SLIP_LETTERS])
+        cut = {form[:SLIP_LETTERS] for form in forms_ if len(form) >= SLIP_SHORTEST}
+        if cut:
+            near = tuple(sorted({slip for form in cut for slip in _neighbours(form)}))
             found.append((near, *plan[:place], *plan[place + 1 :]))
     return found
 

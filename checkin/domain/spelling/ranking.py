@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from checkin.domain.spelling import hangul
 from checkin.domain.spelling.index import readings_of, split_surname, words_of
-from checkin.domain.spelling.letters import plain_forms
+from checkin.domain.spelling.letters import plain, plain_forms
 from checkin.domain.spelling.skeleton import skeletons
 
 
@@ -42,7 +42,6 @@ class _Score(NamedTuple):
 class _Word(NamedTuple):
     plain: str
     fine: str
-    skeleton: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +49,15 @@ class _Name:
     """A name made ready for comparison.
 
     `letters` counts what there is to cover. A Korean name in Hangul has
-    `signs`; any other has `chains`: all from the beginning of a word or part
-    on, with the places where words end. `words` are in ASCII, for both.
+    `signs`; any other has `parts`, those of each of its words. `words` are in
+    ASCII, for both, with all of them and all but the first or last joined.
     """
 
     letters: int
     words: tuple[_Word, ...]
     signs: str = ""
     surname: int = 0
-    chains: tuple[tuple[str, frozenset[int]], ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 LEAST_ALIKE = 0.6
@@ -66,40 +65,35 @@ LEAST_ALIKE = 0.6
 OTHER_LETTERS = 0.02
 """Distance of a word that is the same but for the usual differences of romanisation."""
 SHORTEST_ALIKE = 3
-"""Letters that a skeleton must have before a word is compared for likeness."""
+"""Letters that a word must have before one of another skeleton can be like it."""
+SKELETON_ALIKE = 0.2
+"""Words of one skeleton are more alike than they look, unless they are less alike than this."""
 HALF_TYPED = 0.1
 """How much less a word is alike that is alike only in its beginning."""
 LEFT_OUT = 0.5
 """Distance for a query's word that the name lacks: a patronymic, mostly."""
 
-_FINE = (
-    (re.compile("kh|x"), "h"),
-    (re.compile("gh"), "g"),
-    (re.compile("ck|q"), "k"),
-    (re.compile("d?zh|d?j"), "j"),
-    (re.compile("shch"), "sh"),
-    (re.compile("ts"), "c"),
-    (re.compile("(?<=[aeiouy])j(?![aeiou])"), "i"),
-    (re.compile("ee"), "i"),
-    (re.compile("oo|ou"), "u"),
-    (re.compile("w"), "v"),
-    (re.compile("(?:^|(?<=[aeiouy]))ye"), "e"),
-    (re.compile("iy(?=[aou])"), "i"),
-    (re.compile("y"), "i"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
+_SAME_LETTERS = (
+    ("kh", "h"), ("x", "h"), ("gh", "g"), ("ck", "k"), ("q", "k"),
+    ("dzh", "j"), ("zh", "j"), ("dj", "j"), ("shch", "sh"), ("ts", "c"),
+    ("ee", "i"), ("oo", "u"), ("ou", "u"), ("w", "v"), ("y", "i"),
+)  # fmt: skip
+_J_FOR_Y = re.compile("(?<=[aeiouy])j(?![aeiou])")
+_YE = re.compile("(?:^|(?<=[aeiouy]))ye")
+_DOUBLE = re.compile(r"(.)\1+")
 
 
 def _fine(word: str) -> str:
     """Return a plain word without the commonest differences between romanisations."""
-    for pattern, letters in _FINE:
-        word = pattern.sub(letters, word)
-    return word
+    word = _YE.sub("e", _J_FOR_Y.sub("i", word))
+    for letters, instead in _SAME_LETTERS:
+        word = word.replace(letters, instead)
+    return _DOUBLE.sub(r"\1", word)
 
 
 @lru_cache(maxsize=8192)
-def _word(plain: str) -> _Word:
-    return _Word(plain, _fine(plain), "".join(skeletons(plain)[:1]))
+def _word(text: str) -> _Word:
+    return _Word(text, _fine(text))
 
 
 def rank(query: str, names: Sequence[str]) -> Match | None:
@@ -136,15 +130,18 @@ def _better(one: _Score | None, other: _Score | None) -> _Score | None:
 @lru_cache(maxsize=64)
 def _readings(query: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """Return the ways to take a query apart; a word is its spellings, all Hangul or all ASCII."""
-    return tuple(tuple(map(_typed, words)) for words in readings_of(query))
+    found = []
+    for words in filter(None, readings_of(query)):
+        signs = [word for word in words if hangul.is_hangul(word)]
+        foreign = hangul.names_someone_foreign(signs)
+        found.append(tuple(_typed(word, foreign=foreign) for word in words))
+    return tuple(found)
 
 
-def _typed(word: str) -> tuple[str, ...]:
+def _typed(word: str, *, foreign: bool) -> tuple[str, ...]:
     if not hangul.is_hangul(word):
         return plain_forms(word.replace("-", ""))
-    if hangul.names_someone_foreign([word]):
-        return (hangul.foreign(word),)
-    return (word,)
+    return (hangul.foreign(word),) if foreign else (word,)
 
 
 def _score(words: tuple[tuple[str, ...], ...], name: _Name) -> _Score | None:
@@ -182,14 +179,14 @@ def _prepared(name: str) -> _Name:
     if signs and not hangul.names_someone_foreign(signs):
         return _prepared_hangul(signs)
     words = [hangul.foreign(word) if word in signs else word for word in words]
-    parts = [[plain_forms(part)[0] for part in word.split("-")] for word in words]
+    parts = tuple(tuple(map(plain, word.split("-"))) for word in words)
     spelt = [plain_forms(word.replace("-", "")) for word in words]
     forms = [form for word in spelt for form in word]
     forms += [part for word in parts for part in word if len(word) > 1]
     for whole in ([word[0] for word in spelt], [word[-1] for word in spelt]):
         forms += ["".join(whole), "".join(whole[1:]), "".join(whole[:-1])]
     letters = max(sum(len(word[0]) for word in spelt), 1)
-    return _Name(letters, _as_words(forms), chains=_chains(parts))
+    return _Name(letters, _as_words(forms), parts=parts)
 
 
 def _prepared_hangul(signs: list[str]) -> _Name:
@@ -203,17 +200,18 @@ def _as_words(forms: list[str]) -> tuple[_Word, ...]:
     return tuple(map(_word, dict.fromkeys(filter(None, forms))))
 
 
-def _chains(parts: list[list[str]]) -> tuple[tuple[str, frozenset[int]], ...]:
+@lru_cache(maxsize=1024)
+def _chains(parts: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, frozenset[int]], ...]:
     """Return what begins at each part and runs to the end, and the name with its last word first.
 
     A surname may stand last; a Hangul query has it first.
     """
     flat = [part for word in parts for part in word]
     turned = [part for word in parts[-1:] + parts[:-1] for part in word]
-    found = []
-    for run in (turned, *(flat[place:] for place in range(len(flat)))):
-        found.append(("".join(run), frozenset(accumulate(map(len, run)))))
-    return tuple(dict.fromkeys(found))
+    runs = (turned, *(flat[place:] for place in range(len(flat))))
+    return tuple(
+        dict.fromkeys(("".join(run), frozenset(accumulate(map(len, run)))) for run in runs)
+    )
 
 
 def _latin_in_latin(word: str, name: _Name) -> _Score | None:
@@ -251,16 +249,17 @@ def _most_alike(typed: _Word, others: tuple[_Word, ...]) -> _Score | None:
 
 def _alike(typed: _Word, other: _Word) -> float:
     """Return how alike two words are, from 0 to 1; half-typed ones a little less."""
-    if typed.skeleton == other.skeleton:
-        return 0.5 + OSA.normalized_similarity(typed.fine, other.fine) / 2
-    if len(typed.skeleton) < SHORTEST_ALIKE:
+    if len(typed.fine) < 2:
         return 0.0
-    whole = OSA.normalized_similarity(typed.fine, other.fine)
+    alike = OSA.normalized_similarity(typed.fine, other.fine)
+    if alike > SKELETON_ALIKE and skeletons(typed.plain)[:1] == skeletons(other.plain)[:1]:
+        return 0.5 + alike / 2
+    if len(typed.fine) < SHORTEST_ALIKE:
+        return 0.0
     if len(other.fine) <= len(typed.fine):
-        return whole
-    return max(
-        whole, OSA.normalized_similarity(typed.fine, other.fine[: len(typed.fine)]) - HALF_TYPED
-    )
+        return alike
+    begun = OSA.normalized_similarity(typed.fine, other.fine[: len(typed.fine)])
+    return max(alike, begun - HALF_TYPED)
 
 
 def _latin_in_hangul(word: str, name: _Name) -> _Score | None:
@@ -315,7 +314,7 @@ def _by_initials(word: str, signs: str) -> bool:
 def _hangul_in_latin(word: str, name: _Name) -> _Score | None:
     best: _Score | None = None
     for typed in dict.fromkeys((word, hangul.half_typed(word))):
-        for chain, ends in name.chains:
+        for chain, ends in _chains(name.parts):
             best = _better(best, _along(typed, chain, ends))
     return best or _most_alike(_word("".join(map(hangul.revised, word))), name.words)
 

@@ -35,10 +35,12 @@ _NG_OR_N_G = re.compile(rf"ng(?=[{_VOWELS}])")
 _C_OR_K = re.compile("c(?=[aou])")
 
 
-def _skeleton(word: str) -> str:
+def _skeleton(word: str, *, run_on: bool = True) -> str:
     text = _CONSONANTS.sub(lambda m: _AS_GROUP.get(str(m.lastgroup), str(m.lastgroup)), word)
     text = _GLIDE.sub("Y", _OPEN.sub("u", text)).translate(_CLASSES).replace("v", "u")
-    text = _BEFORE_I.sub("", text).replace("Y", "i")
+    if run_on:
+        text = _BEFORE_I.sub("", text)
+    text = text.replace("Y", "i")
     return _DOUBLE.sub(r"\1", text)
 
 
@@ -63,15 +65,16 @@ def beginnings(word: str) -> tuple[str, ...]:
     """Return the skeletons that a word may have that begins with these plain letters.
 
     The next letter can change the class of the last one: "t" may become "ts",
-    "ja" may become "jae".
+    "ja" may become "jae". The last form is for a consonant that was forgotten
+    between two vowels, which are then no "ai" but an a and an i.
     """
     found = list(skeletons(word))
     last, whole = word[-1:], _skeleton(word)
     if last in set("aouvw"):
-        found.append(whole.rstrip("au") + "i")
+        found.append(joined((whole.rstrip("au"), "i")))
     if last == "e":
         found.append(_skeleton(word + "o"))
-    if last in set("ijy"):
+    if last == "j":
         found.append(_skeleton(word + "a")[:-1])
     if last in set("td"):
         found.append(_skeleton(word + "z"))
@@ -79,6 +82,7 @@ def beginnings(word: str) -> tuple[str, ...]:
         found.append(_skeleton(word + "h"))
     if last == "c":
         found.append(_skeleton(word[:-1] + "k"))
+    found.append(_skeleton(word, run_on=False))
     return tuple(dict.fromkeys(form[:CUT] for form in found if form))
 
 

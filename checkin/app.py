@@ -1,0 +1,62 @@
+"""The only place where the parts of the window are put together."""
+
+import signal
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from checkin.ui import crash, style
+from checkin.ui.main_window import MainWindow, Surroundings
+from checkin.words import Words
+
+
+def run_window(machine: Path, event: Path | None, language: str) -> int:
+    """Open the window, on an event or on the last one, until it is closed; return the status.
+
+    `machine` is the folder of the machine's own files.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("checkin")
+    # Ctrl+C in the terminal ends the window at once; every verdict is on disk by then.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    settings = QSettings(str(machine / "window.ini"), QSettings.Format.IniFormat)
+    window = make_window(app, machine, settings, language)
+    last = Path(str(settings.value("event", "")))
+    if event or last.is_file():
+        window.open_path(event or last)
+    window.show()
+    return int(app.exec())
+
+
+def make_window(app: QApplication, machine: Path, settings: QSettings, language: str) -> MainWindow:
+    """Return the window with everything it needs, not yet shown."""
+    style.load_fonts()
+    colours = style.DARK if style.is_dark() else style.LIGHT
+    style.apply(app, colours)
+    words = Words(str(settings.value("language", language)))
+    around = Surroundings(
+        machine=machine,
+        now=lambda: datetime.now(UTC),
+        settings=settings,
+        show=_show,
+    )
+    window = MainWindow(around, words, colours)
+    crash.install(machine / "crashes", lambda path: window.tell(_crashed(window.words, path)))
+    return window
+
+
+def _show(path: Path) -> None:
+    """Open a file as the system does."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _crashed(words: Words, path: Path) -> str:
+    return words(
+        "Something went wrong in the program. What was recorded is safe. "
+        "The report is in {path}; please send it to the organisers.",
+        path=path,
+    )

@@ -1,0 +1,83 @@
+"""Finding people: by any spelling of a name, by reference, by a badge's number."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checkin.domain.attendee import Attendee
+from checkin.domain.spelling import Kind, Match, rank
+from checkin.services.badges import not_printed
+from checkin.store import people
+from checkin.store.event_file import EventFile
+from checkin.store.people import Listed
+from checkin.store.search import rounds
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A person found, the spelling that matched, and when they registered (empty: not yet)."""
+
+    attendee: Attendee
+    matched: str
+    registered: str
+
+
+def found(event: EventFile, text: str, limit: int = 50) -> list[Hit]:
+    """Return the people whom a text may mean, best first: exact, beginning, part, similar.
+
+    A reference or a badge's number, typed whole, finds its person alone. Of
+    two who match alike the one not yet arrived comes first.
+    """
+    text = text.strip()
+    if not text:
+        return []
+    with event.reading():
+        if exact := people.matching(event, text):
+            return [Hit(x.attendee, text, x.registered) for x in exact]
+        ranked = _ranked(event, text)
+    ranked.sort(key=lambda pair: (*pair[0][:2], bool(pair[1].registered), pair[1].attendee.rank))
+    return [Hit(x.attendee, match.spelling, x.registered) for match, x in ranked[:limit]]
+
+
+def selected(event: EventFile, query: str) -> list[str]:
+    """Return the ids that a query chooses, in precedence and rank.
+
+    `delegation:KZ`, `category:press`, `group:drivers` and words of a name, all
+    of which must hold; an empty query chooses those whose badge was not printed.
+    """
+    if not query.strip():
+        return not_printed(event)
+    listed = people.everybody(event)
+    words = []
+    for part in query.split():
+        key, sign, value = part.partition(":")
+        if sign and key in _CONDITIONS:
+            listed = [x for x in listed if _CONDITIONS[key](x.attendee, value)]
+        else:
+            words.append(part)
+    if words:
+        hits = {hit.attendee.id for hit in found(event, " ".join(words), limit=1000)}
+        listed = [x for x in listed if x.attendee.id in hits]
+    return [x.attendee.id for x in listed if not x.attendee.cancelled]
+
+
+_CONDITIONS: dict[str, Callable[[Attendee, str], bool]] = {
+    "delegation": lambda who, value: who.delegation.casefold() == value.casefold(),
+    "category": lambda who, value: who.category.casefold() == value.casefold(),
+    "group": lambda who, value: value in who.groups,
+}
+
+
+def _ranked(event: EventFile, text: str) -> list[tuple[Match, Listed]]:
+    """Rank candidates round by round, until somebody is more than similar."""
+    ranked: dict[str, tuple[Match, Listed]] = {}
+    for ids in rounds(event.db, text):
+        for listed in people.by_ids(event, [id for id in ids if id not in ranked]):
+            if match := rank(text, _spellings(listed)):
+                ranked[listed.attendee.id] = match, listed
+        if any(match.kind < Kind.FUZZY for match, _ in ranked.values()):
+            break
+    return list(ranked.values())
+
+
+def _spellings(listed: Listed) -> list[str]:
+    return [name.shown for name in listed.attendee.names.values()]
