@@ -126,8 +126,8 @@ FAILURES: Mapping[str, str] = {
         "Another program holds {path}. Nothing was changed; close that program, then try again."
     ),
     "disk_full": N_(
-        "The disk is full, {path} cannot grow. What was recorded before is safe; "
-        "free some space, then try again."
+        "The disk is full: this last step was not written to {path}. "
+        "All that was recorded before is safe; free some space, then try again."
     ),
     "disk_fault": N_(
         "The disk that holds {path} does not answer as it should. "
@@ -151,6 +151,30 @@ FAILURES: Mapping[str, str] = {
     "unknown_checkpoint": N_(
         "The programme has no checkpoint {name}. "
         "Use registration, or a session as the programme names it."
+    ),
+    "programme_unsound": N_(
+        "{n} faults in the programme, the first at {place}: {value}. Nothing was changed."
+    ),
+    "not_json": N_(
+        "{path} is not sound JSON ({why}). Nothing was changed; mend it, or export anew."
+    ),
+    "no_event_key": N_(
+        "This station holds no key of the event, so it cannot print badges. Print them at a desk."
+    ),
+    "no_such_badge": N_("There is no valid badge {serial}. Check the number under its code."),
+    "nothing_to_print": N_(
+        "There is nothing to print: these people have their badges. To print again, use --reprint."
+    ),
+    "printing_cancelled": N_("Printing was cancelled. No badge was recorded as printed."),
+    "not_a_picture": N_("{path} is not a picture. Take a PNG or JPEG of the badge."),
+    "picture_too_large": N_("{path} is too large for a picture of a badge. Make it smaller."),
+    "unknown_report_format": N_(
+        "A report cannot be written as “{suffix}”. "
+        "Nothing was written; end the file's name in .pdf, .xlsx or .csv."
+    ),
+    "unknown_table_format": N_(
+        "A programme cannot be written as “{suffix}”. "
+        "Nothing was written; end the file's name in .json, .xlsx or .csv."
     ),
     "nothing_to_undo": N_("This station has done nothing that can be taken back."),
     "pin_too_short": N_("The PIN is too short: at least {shortest} signs are needed."),

@@ -221,7 +221,8 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 @lru_cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(language)
+    """Return the forms of dates and numbers; English is the one that the six countries write."""
+    return Locale.parse({"en": "en_GB"}.get(language, language))
 
 
 @lru_cache

@@ -143,16 +143,17 @@ def check(run: Terminal, event_path: Path | None, as_json: bool) -> None:
     """
     with opened(run, event_path) as event:
         found = examine(event)
+    ready = not any(finding.grave for finding in found)
     if as_json:
         listed = [
             {"code": f.code, "grave": f.grave, "words": run.words.finding(f.code, f.params)}
             for f in found
         ]
-        run.say(line({"ready": not found, "findings": listed}))
+        run.say(line({"ready": ready, "findings": listed}))
     else:
         for finding in found:
             run.say(run.words.finding(finding.code, finding.params))
-        if not found:
+        if ready:
             run.say(run.words("The event is ready, and its file is sound."))
-    if found:
+    if not ready:
         raise click.exceptions.Exit(1)

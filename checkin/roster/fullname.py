@@ -41,7 +41,7 @@ def _at_comma(text: str) -> Parts:
 
 
 def _by_capitals(text: str) -> Parts:
-    if text.istitle():
+    if text.istitle():  # most names, and soon seen
         return {}
     words = text.split()
     shouted = [_is_shouted(word) for word in words]

@@ -12,10 +12,13 @@ from checkin.roster.countries import Countries
 from checkin.roster.fullname import parts_of
 from checkin.roster.grid import Grid
 from checkin.roster.headings import NUMBER
-from checkin.roster.spelling import WHOLE
+from checkin.roster.spelling import WHOLE, Spelling
 
 LONGEST_NAME = 300
 """The most letters of a name: the longest that people bear have some 200."""
+
+LOST = re.compile("[?\ufffd]")
+"""What stands where a letter was that the sender's encoding did not have."""
 
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 """Signs that come along when a text is copied from a page."""
@@ -120,7 +123,9 @@ class Reader:
 
     def rejected(self, line: int, fault: Refused) -> Rejected:
         """Return the rejection of a line."""
-        where = self._name_field() if fault.where == "names" else fault.where
+        where = fault.where
+        if where == "names":
+            where = self._field_of(*self.columns.spellings)
         at = self.columns.fields.get(where)
         column = "" if at is None else self.columns.heading(at)
         params = {"column": column, "value": fault.value, **fault.params}
@@ -172,6 +177,7 @@ class Reader:
     def _names(self, cells: list[str]) -> dict[str, dict[str, str]]:
         """Return the names by script: what the contents are in, whatever the heading says."""
         names: dict[str, dict[str, str]] = {}
+        nameless = ""
         for spelling in self.columns.spellings:
             texts = {
                 part: text
@@ -181,17 +187,23 @@ class Reader:
             if not texts:
                 continue
             together = " ".join(texts.values())
-            _check(together)
+            if not any(map(str.isalpha, together)):
+                nameless = nameless or together
+                continue
+            if fault := _fault_of(together):
+                at = self._field_of(spelling)
+                raise Refused(fault, at, together, letters=len(together), limit=LONGEST_NAME)
             if WHOLE in texts:
                 texts = parts_of(texts[WHOLE])
             script = _script(together)
             names[script] = texts | names[script] if script in names else texts
         if not names:
-            raise Refused("no_name", "names")
+            lost = LOST.search(nameless)
+            raise Refused("lost_letters" if lost else "no_name", "names", nameless)
         return names
 
-    def _name_field(self) -> str:
-        of_names = {i for s in self.columns.spellings for i in s.columns.values()}
+    def _field_of(self, *spellings: Spelling) -> str:
+        of_names = {i for spelling in spellings for i in spelling.columns.values()}
         return next((f for f, i in self.columns.fields.items() if i in of_names), "")
 
     def _covers(self) -> frozenset[str]:
@@ -205,14 +217,10 @@ def clean(text: str) -> str:
     return "" if text in PLACEHOLDERS else text
 
 
-def _check(name: str) -> None:
-    """Refuse what is no name, or has signs where letters were that the sender's encoding lacks."""
-    if "?" in name or "\ufffd" in name:
-        raise Refused("lost_letters", "names", name)
-    if not any(map(str.isalpha, name)):
-        raise Refused("no_name", "names", name)
-    if len(name) > LONGEST_NAME:
-        raise Refused("name_too_long", "names", name, letters=len(name), limit=LONGEST_NAME)
+def _fault_of(name: str) -> str:
+    if LOST.search(name):
+        return "lost_letters"
+    return "name_too_long" if len(name) > LONGEST_NAME else ""
 
 
 def _script(name: str) -> str:

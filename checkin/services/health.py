@@ -17,7 +17,7 @@ LITTLE_SPACE = 500_000_000
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is not as it should be; `grave` where work should not begin with it."""
+    """One thing that is not as it should be; `grave` where work cannot begin with it."""
 
     code: str
     grave: bool
@@ -41,7 +41,7 @@ def _file(event: EventFile) -> Iterator[Finding]:
 def _set_up(event: EventFile) -> Iterator[Finding]:
     setup = event.setup
     if not setup.sessions:
-        yield Finding("no_programme", grave=False)
+        yield Finding("no_programme", grave=True)
     if not has_pin(event):
         yield Finding("no_pin", grave=False)
     if event.secret(EVENT_KEY) is None:
@@ -54,7 +54,7 @@ def _set_up(event: EventFile) -> Iterator[Finding]:
 def _people(event: EventFile) -> Iterator[Finding]:
     listed = people.everybody(event)
     if not listed:
-        yield Finding("no_people", grave=False)
+        yield Finding("no_people", grave=True)
     for code in sorted({x.attendee.delegation for x in listed} - {*event.setup.delegations}):
         yield Finding("unknown_delegation", grave=False, params={"delegation": code})
     for who in (x.attendee for x in listed):

@@ -20,9 +20,14 @@ from checkin.store.setup import setup_bodies
 from checkin.whole_file import replacing
 from checkin.words import LANGUAGES, Words, country
 
-FIELDS = (
-    "name", "room", "start", "end", "capacity", "strict", "once", "registration", "doors", "rule",
-)  # fmt: skip
+NO_DOORS: dict[str, Any] = {"open": 30, "close": None, "strict": False}
+"""A door of which a programme says nothing."""
+
+SESSION: dict[str, Any] = {
+    "name": {}, "room": {}, "start": "", "end": "", "capacity": None, "strict": False,
+    "once": False, "registration": False, "doors": NO_DOORS, "rule": None,
+}  # fmt: skip
+"""The fields of a session in a programme's file, and what they are where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,8 @@ def sessions_as_json(event: EventFile) -> list[dict[str, Any]]:
     """Return the sessions as the programme's file holds them, in its order."""
     held = dict(setup_bodies(event))
     return [
-        {"id": id, **{field: _field(held[subject("session", id)], field) for field in FIELDS}}
+        {"id": id}
+        | {field: held[subject("session", id)].get(field, none) for field, none in SESSION.items()}
         for id in event.setup.sessions
     ]
 
@@ -107,7 +113,7 @@ def drafts_of(programme: Mapping[str, Any], setup: Setup) -> list[Draft]:
         for part in programme.get("categories", ())
     ]
     drafts += [
-        Draft("session_set", subject("session", part["id"]), _without(_texts(part), "id"))
+        Draft("session_set", subject("session", part["id"]), _without(_tidy(part), "id"))
         for part in programme.get("sessions", ())
     ]
     return drafts
@@ -179,10 +185,12 @@ def _bare(value: Any) -> Any:
     return None if value is False or value in ("", {}, []) else value
 
 
-def _texts(session: Mapping[str, Any]) -> dict[str, Any]:
-    """A name given as one text is a text of no particular language."""
-    texts = {k: {"": session[k]} for k in ("name", "room") if isinstance(session.get(k), str)}
-    return {**session, **texts}
+def _tidy(session: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a session its one form: a bare name is of no particular language, doors are whole."""
+    tidy = {k: {"": session[k]} for k in ("name", "room") if isinstance(session.get(k), str)}
+    if "doors" in session:
+        tidy["doors"] = NO_DOORS | (session["doors"] or {})
+    return {**session, **tidy}
 
 
 def _country_names(part: Mapping[str, Any], setup: Setup) -> dict[str, Any]:

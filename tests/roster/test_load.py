@@ -1,15 +1,15 @@
+import openpyxl
 import pytest
 
 from checkin.failure import Failure
 from checkin.roster import load, plan
-from checkin.roster import load as load_roster
 from tests.roster.files import csv_file, text_of, xlsx_file
 
 KNOWN = {c.lower(): c for c in ("KR", "KZ", "KG", "TJ", "TM", "UZ")}
 
 
 def roster(tmp_path, rows, name="roster.csv", **options):
-    return load_roster(csv_file(tmp_path, rows, name), known=KNOWN, **options)
+    return load(csv_file(tmp_path, rows, name), known=KNOWN, **options)
 
 
 def failure_of(tmp_path, rows, **options):
@@ -145,6 +145,16 @@ def test_a_sheet_per_country_tells_the_delegation_and_sheets_without_people_are_
     assert len(load(path, sheet="대한민국").rows) == 2
 
 
+def test_a_hidden_sheet_is_skipped_and_told(tmp_path):
+    path = xlsx_file(tmp_path, {"KZ": [["Name"], ["A B"]], "KG": [["Name"], ["C D"]]})
+    book = openpyxl.load_workbook(path)
+    book["KG"].sheet_state = "hidden"
+    book.save(path)
+    found = load(path, known=KNOWN)
+    assert ([row.sheet for row in found.rows], found.skipped) == (["KZ"], ("KG",))
+    assert len(load(path, known=KNOWN, sheet="KG").rows) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "options", "code"),
     [("roster-KZ.csv", {}, "KZ"), ("list.csv", {"delegation": "Korea"}, "KR")],
@@ -177,6 +187,7 @@ def test_each_row_that_cannot_be_taken_is_listed_with_its_reason(tmp_path):
         ["7", "Bella Kim", "KZ", ""],
         ["8", "—", "KZ", ""],
         ["9", "A" * 300, "KZ", "-"],
+        ["10", "17", "KZ", ""],
     ]
     found = roster(tmp_path, rows)
     assert reasons(found) == [
@@ -188,6 +199,7 @@ def test_each_row_that_cannot_be_taken_is_listed_with_its_reason(tmp_path):
         (7, "Name", "?????? ?????", "lost_letters"),
         (9, "ID", "KZ 7", "double"),
         (10, "Name", "", "no_name"),
+        (12, "Name", "17", "no_name"),
     ]
     assert found.rejected[6].params["earlier"] == 8
     assert found.rejected[6].place == "roster.csv:9"
@@ -316,6 +328,13 @@ def test_progress_is_told_and_may_give_up(tmp_path):
 
     with pytest.raises(KeyboardInterrupt):
         roster(tmp_path, rows, progress=give_up)
+
+
+def test_lost_letters_are_told_with_the_column_they_are_in(tmp_path):
+    rows = [["Name", "영문성명", "Country"], ["김민서", "KIM Mins?", "KR"], ["남궁민", ".", "KR"]]
+    found = roster(tmp_path, rows)
+    assert reasons(found) == [(2, "영문성명", "KIM Mins?", "lost_letters")]
+    assert found.rows[0].fields["names"] == {"hangul": {"as_written": "남궁민"}}
 
 
 def test_groups_and_copied_signs_are_made_plain(tmp_path):

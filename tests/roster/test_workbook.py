@@ -9,7 +9,7 @@ from checkin.failure import Failure
 from checkin.roster import archive, read
 from checkin.roster.read import read_tables
 from checkin.roster.workbook import shown
-from tests.roster.files import ods_cell, ods_file, ods_row, xlsx_file
+from tests.roster.files import ods_cell, ods_file, ods_row, xls_file, xlsx_file
 
 
 def code_of(path, sheet=None):
@@ -151,17 +151,24 @@ def test_an_entry_that_hides_its_size_is_damaged(tmp_path):
     assert code_of(path) == "workbook_damaged"
 
 
-@pytest.mark.parametrize("corner", ["XFD1048576", "A1048576", "XFD10", "Z99999"])
+@pytest.mark.parametrize("corner", ["XFD1048576", "AZ1048576", "XFD9999"])
 def test_a_sheet_whose_corner_is_too_far_is_refused_before_it_takes_the_memory(tmp_path, corner):
     path = tmp_path / "roster.xlsx"
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet()
         sheet.write("A1", "x")
         sheet.write(corner, "x")
-    if corner == "XFD1048576":
-        assert code_of(path) == "sheet_too_large"
-    else:
-        assert len(list(read_tables(path)[0].rows)) == 2 - (corner == "XFD1")
+    assert code_of(path) == "sheet_too_large"
+
+
+@pytest.mark.parametrize("corner", ["A1048576", "XFD10", "Z99999"])
+def test_a_far_cell_alone_is_no_harm(tmp_path, corner):
+    path = tmp_path / "roster.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write("A1", "x")
+        sheet.write(corner, "x")
+    assert len(list(read_tables(path)[0].rows)) == 2
 
 
 def test_an_ods_sheet_that_repeats_itself_beyond_measure_is_refused(tmp_path):
@@ -173,3 +180,21 @@ def test_empty_cells_to_the_end_of_an_ods_sheet_count_for_nothing(tmp_path):
     rest = '<table:table-cell table:number-columns-repeated="16383"/>'
     path = ods_file(tmp_path, ods_row(ods_cell("x") + rest) + ods_row(rest, 1_048_575))
     assert list(read_tables(path)[0].rows) == [(1, ["x"])]
+
+
+def test_the_old_format_is_read(tmp_path):
+    (grid,) = read_tables(xls_file(tmp_path))
+    assert list(grid.rows) == [(1, ["№", "ФИО"]), (2, ["1", "Қасымов Ғалым"])]
+
+
+def test_a_workbook_that_the_parser_breaks_on_is_damaged(tmp_path):
+    path = xls_file(tmp_path)
+    data = path.read_bytes()
+    codes = set()
+    for at in range(0, len(data), 97):
+        path.write_bytes(data[:at] + b"\xff" * 8 + data[at + 8 :])
+        try:
+            read_tables(path)
+        except Failure as failure:
+            codes.add(failure.code)
+    assert codes == {"workbook_damaged", "not_a_spreadsheet"}
