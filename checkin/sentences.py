@@ -85,6 +85,38 @@ PROGRAMME_FAULTS: Mapping[str, str] = {
     "rule": N_("The access rule makes no sense at {value}."),
 }
 
+REJECTIONS: Mapping[str, tuple[str, str]] = {
+    "no_name": (N_("The row has no name."), N_("Fill in the name, or delete the row.")),
+    "no_delegation": (
+        N_("The row does not say which delegation the person belongs to."),
+        N_("Add a column Country, or choose a delegation for the whole file."),
+    ),
+    "unknown_delegation": (
+        N_("“{value}” is no country and no delegation of this event."),
+        N_("Correct it, or add the delegation to the event."),
+    ),
+    "unknown_category": (
+        N_("“{value}” is no category."),
+        N_(
+            "Use head, government, business, academia, press, interpreter, staff, security "
+            "or guest, or leave it empty."
+        ),
+    ),
+    "name_too_long": (
+        N_("The name has {letters} letters; at most {limit} are taken."),
+        N_("Shorten it; perhaps two cells ran together."),
+    ),
+    "double": (
+        N_("The same person is in line {earlier} already."),
+        N_("Delete one of the rows, or give each person an ID of their own."),
+    ),
+    "lost_letters": (
+        N_("Letters of the name “{value}” were lost when the file was saved."),
+        N_("Ask the sender for the workbook, or for CSV in UTF-8."),
+    ),
+}
+"""What is wrong with a row of a roster that was not taken, and the remedy."""
+
 FINDINGS: Mapping[str, str] = {
     "file_faults": N_("The file is damaged ({what}). Open the latest backup instead."),
     "little_space": N_("The disk is nearly full ({megabytes} MB left). Free some space."),
@@ -151,6 +183,52 @@ FAILURES: Mapping[str, str] = {
     "unknown_checkpoint": N_(
         "The programme has no checkpoint {name}. "
         "Use registration, or a session as the programme names it."
+    ),
+    "file_too_large": N_(
+        "The file {path} has {megabytes} MB; at most {limit} MB are read. "
+        "Nothing was imported; remove pictures and other sheets, or save it as CSV."
+    ),
+    "file_empty": N_(
+        "There is nothing in {path}. Nothing was imported; check that it is the right file."
+    ),
+    "not_a_spreadsheet": N_(
+        "{path} is not a spreadsheet. Nothing was imported; save it as XLSX or CSV and try again."
+    ),
+    "workbook_damaged": N_(
+        "The workbook {path} is damaged. "
+        "Nothing was imported; ask for it again, or open it and save it anew."
+    ),
+    "workbook_locked": N_(
+        "The workbook {path} has a password. Nothing was imported; save it without one."
+    ),
+    "workbook_too_large": N_(
+        "{path} would unpack to {megabytes} MB; at most {limit} MB are read. "
+        "Nothing was imported; save the roster alone in a new workbook."
+    ),
+    "sheet_too_large": N_(
+        "A sheet of {path} reaches to row {rows}, column {columns}. "
+        "Nothing was imported; copy the roster alone into a new sheet."
+    ),
+    "quote_open": N_(
+        "In {path} a quotation mark opens in line {line} and never closes, so rows would be lost. "
+        "Nothing was imported; correct that line."
+    ),
+    "no_rows": N_(
+        "{path} has headings, but no people. Nothing was imported; "
+        "check that it is the filled-in file."
+    ),
+    "no_such_sheet": N_("{path} has no sheet {sheet}. Choose one of: {sheets}."),
+    "no_name_column": N_(
+        "No column of names was found in {path} ({columns}). "
+        "Nothing was imported; say which with --map name=COLUMN."
+    ),
+    "no_such_field": N_("There is no field {field}. Choose one of: {fields}."),
+    "no_such_column": N_(
+        "There is no column {column}. The file has: {columns}; a letter or a number will do."
+    ),
+    "no_such_delegation": N_(
+        "{delegation} is no country and no delegation of this event. "
+        "Use a country's name or code, or add the delegation first."
     ),
     "programme_unsound": N_(
         "{n} faults in the programme, the first at {place}: {value}. Nothing was changed."

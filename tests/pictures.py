@@ -27,7 +27,7 @@ def main(out: Path) -> None:
     app = QApplication.instance() or QApplication([])
     style.load_fonts()
     with TemporaryDirectory() as folder:
-        from datetime import UTC, datetime  # noqa: PLC0415
+        from datetime import UTC, datetime
 
         machine = Path(folder) / "machine"
         made = run_demo(Path(folder), machine, lambda: datetime.now(UTC), Words("en"))
@@ -45,7 +45,7 @@ def main(out: Path) -> None:
 
 
 def _window(folder: Path, machine: Path, language: str, colours: style.Colours) -> MainWindow:
-    from datetime import UTC, datetime  # noqa: PLC0415
+    from datetime import UTC, datetime
 
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     around = Surroundings(machine, lambda: datetime.now(UTC), settings, lambda path: None)
@@ -81,7 +81,7 @@ def _pages(window: MainWindow, event: Path) -> Iterator[str]:
     page.back_to_scanning()
     window.show_counts()
     noon = window.file.setup.sessions["textile"].start + timedelta(minutes=40)
-    from checkin.domain.programme import iso  # noqa: PLC0415
+    from checkin.domain.programme import iso
 
     held = counts(window.file, iso(noon))
     window.counts_page.show_counts(held, window.file.setup, window.words)

@@ -1,7 +1,8 @@
 """Commands of the desk: search, badges, scan, undo, void, decode."""
 
 import json
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,9 @@ def badges(
     """
     with opened(run, event_path, station) as event:
         ids = selected(event, only)
-        printed = lives.print_badges(event, ids, out, run.words, reprint=reprint, by=run.by)
+        printed = lives.print_badges(
+            event, ids, out, run.words, template=template, reprint=reprint, by=run.by
+        )
     pages = len(printed.tokens)
     if as_json:
         run.say(line({"file": str(out), "pages": pages, "tokens": list(printed.tokens)}))
@@ -117,13 +120,18 @@ def scan(
         when = moment_of(event, at)
         # An empty text is no PIN; Argon2 is asked once, not for every line.
         supervisor = _is_supervisor(event, pin)
-        for text in click.get_text_stream("stdin", "utf-8", errors="replace"):
-            if not text.strip():
-                continue
-            given = _line({"checkpoint": here, "out": out, "at": when}, text.strip(), supervisor)
+        for text in _lines():
+            given = _line({"checkpoint": here, "out": out, "at": when}, text, supervisor)
             given["attendee"] = _attendee(event, given.get("attendee", ""))
             answer = present(event, scan_of(event, **given), run.by)
             _answer(run, event, answer, as_json)
+
+
+def _lines() -> Iterator[str]:
+    """Read standard input line by line, as it comes; empty lines say nothing."""
+    for line_ in sys.stdin.buffer:
+        if text := line_.decode("utf-8", "replace").strip():
+            yield text
 
 
 def _line(given: dict[str, Any], text: str, supervisor: bool) -> dict[str, Any]:
@@ -161,7 +169,6 @@ def _answer(run: Terminal, event: EventFile, answer: Answer, as_json: bool) -> N
         text = f"{run.words.tone(answer.scan.verdict.tone)} {name}"
         text += run.words.verdict(answer.scan, event.setup)
     click.echo(text)
-    click.get_text_stream("stdout").flush()
 
 
 @click.command()

@@ -170,7 +170,8 @@ def _import_as_json(outcome: rosters.Imported, words: Words) -> dict[str, object
         "rejected": [
             {
                 "file": row.file, "line": row.line, "column": row.column, "value": row.value,
-                "remedy": words.remedy(row.reason, row.params), "sheet": row.sheet, "reason": row.reason,
+                "remedy": words.remedy(row.reason, row.params), "sheet": row.sheet,
+                "reason": row.reason,
             }
             for row in outcome.rejected
         ],

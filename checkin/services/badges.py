@@ -50,6 +50,7 @@ def print_badges(
     out: Path,
     words: Words,
     *,
+    template: str = "A6",
     reprint: bool = False,
     by: str = "",
     progress: Progress | None = None,
@@ -76,7 +77,7 @@ def print_badges(
         pages = write_badges(faces.values(), draft, progress, cancelled)
         if pages < len(faces):
             raise Failure("printing_cancelled")
-        event.append([_printed(id, shown) for id, shown in faces.items()], by)
+        event.append([_printed(id, shown, template) for id, shown in faces.items()], by)
         draft.replace(out)
     except OSError as error:
         raise Failure("folder_read_only", path=str(out), why=error.strerror) from error
@@ -163,11 +164,11 @@ def _token(id: str, held: dict[str, facts.Badge], fresh: dict[str, Token]) -> tu
     return fresh[id].digits, fresh[id].serial
 
 
-def _printed(id: str, shown: Face) -> Draft:
+def _printed(id: str, shown: Face, template: str) -> Draft:
     texts: dict[str, Any] = {k: v for k, v in asdict(shown).items() if v}
     token = texts.pop("token")
     serial = int(texts.pop("serial").replace(" ", ""))
-    body = {"serial": serial, "token": token, "shown": texts}
+    body = {"serial": serial, "token": token, "shown": texts, "template": template}
     return Draft(facts.PRINTED, subject("attendee", id), body)
 
 

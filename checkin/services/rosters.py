@@ -14,6 +14,7 @@ from checkin.roster.load import Roster, load
 from checkin.roster.people import Rejected, Row
 from checkin.store import people
 from checkin.store.event_file import EventFile
+from checkin.store.imports import imported_fields, new_import
 from checkin.words import LANGUAGES, Words, country
 
 Fields = Mapping[str, Any]
@@ -68,7 +69,7 @@ def import_rosters(
         with event.writing():
             changes = _compare(event, rosters)
             if changes.drafts:
-                event.append(changes.drafts, by)
+                event.append(changes.drafts, by, new_import(event))
     rejected = tuple(row for roster in rosters for row in roster.rejected)
     return Imported(changes.added, changes.changed, changes.unchanged, rejected, rosters)
 
@@ -85,12 +86,14 @@ class Changes:
 
 def _compare(event: EventFile, rosters: Sequence[Roster]) -> Changes:
     uid, held = event.setup.event.uid, dict(people.fields_of(event))
+    before = imported_fields(event)
     drafts: list[Draft] = []
     added = changed = unchanged = 0
     for roster in rosters:
         ids = {row.key: attendee_id(uid, row.key) for row in roster.rows}
         existing = {key: (id, held[id]) for key, id in ids.items() if id in held}
-        planned = plan(roster.rows, existing)
+        said = {key: before[id] for key, id in ids.items() if id in before}
+        planned = plan(roster.rows, existing, said)
         bodies = [(ids[row.key], row.fields) for row in planned.added] + list(planned.changed)
         drafts += [Draft(SET, subject("attendee", id), body) for id, body in bodies]
         held.update((id, merge(held.get(id, {}), body)) for id, body in bodies)

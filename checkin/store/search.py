@@ -45,7 +45,9 @@ def _answering(db: Database, plan: Plan, most: int) -> list[str]:
     where = "TRUE"
     for word in words[1:]:
         also, more = _begins("o", word)
-        where += f" AND EXISTS (SELECT 1 FROM name_token o WHERE o.attendee = w.attendee AND {also})"
+        where += (
+            f" AND EXISTS (SELECT 1 FROM name_token o WHERE o.attendee = w.attendee AND {also})"
+        )
         params += more
     rows = db.conn.execute(
         f"SELECT DISTINCT w.attendee FROM (SELECT t.attendee FROM name_token t WHERE {walked} "

@@ -37,7 +37,9 @@ def test_the_head_leads_and_so_does_who_acts_at_that_moment():
         "TM",
         {
             "country": "TM", "head": "TM-01", "precedence": "4",
-            "acting": [{"person": "TM-02", "from": "2026-10-04T14:00", "until": "2026-10-04T18:00"}],
+            "acting": [
+                {"person": "TM-02", "from": "2026-10-04T14:00", "until": "2026-10-04T18:00"}
+            ],
         },
     )  # fmt: skip
     head, deputy = Attendee("1", ref="TM-01"), Attendee("2", ref="TM-02")
