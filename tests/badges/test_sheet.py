@@ -230,7 +230,7 @@ def test_a_place_that_cannot_be_written_is_a_failure_that_says_why(tmp_path: Pat
     with pytest.raises(Failure) as failed:
         write_badges([face()], out)
     assert failed.value.code == "folder_read_only"
-    assert failed.value.params["path"] == out
+    assert failed.value.params["path"] == str(out)
     assert failed.value.params["why"]
 
 
@@ -264,7 +264,7 @@ def test_a_full_disk_is_a_failure_and_keeps_the_old_file(tiny_disk: Path) -> Non
     with pytest.raises(Failure) as failed:
         write_badges(faces(500), out)
     assert failed.value.code == "disk_full"
-    assert failed.value.params == {"path": out}
+    assert failed.value.params == {"path": str(out)}
     assert list(tiny_disk.iterdir()) == [out]
     assert out.read_bytes() == b"before"
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from checkin import whole_file
 from checkin.failure import Failure
 from checkin.reports import csv_file, write
 from checkin.reports.write import write_report
@@ -55,7 +56,7 @@ def test_a_failing_disk_leaves_the_old_file_and_nothing_else(
 
     out = tmp_path / f"report{suffix}"
     out.write_bytes(b"yesterday")
-    monkeypatch.setattr(write.os, "fsync", fail)
+    monkeypatch.setattr(whole_file.os, "fsync", fail)
     with pytest.raises(Failure) as failed:
         write_report(report, out)
     assert failed.value.code == code

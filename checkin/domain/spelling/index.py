@@ -83,12 +83,18 @@ def split_surname(word: str) -> tuple[str, str]:
     return word[:length], word[length:]
 
 
-def _words(text: str) -> list[Word]:
+def _readings_of_name(text: str) -> list[list[Word]]:
+    """Return the ways to read a name: a foreign one in Hangul also as its syllables stand."""
     texts = words_of(text)
     signs = [word for word in texts if hangul.is_hangul(word)]
+    readings = [_words(texts, signs)]
     if hangul.names_someone_foreign(signs):
-        texts = [hangul.foreign(word) if word in signs else word for word in texts]
-        signs = []
+        latin = [hangul.foreign(word) if word in signs else word for word in texts]
+        readings.append(_words(latin, []))
+    return readings
+
+
+def _words(texts: list[str], signs: list[str]) -> list[Word]:
     found = []
     for word in texts:
         if word in signs:
@@ -105,14 +111,13 @@ def forms(name: str) -> frozenset[str]:
     hyphenated part or a syllable, joined; the neighbourhood of one slip; and,
     for Hangul, the initials.
     """
-    words = _words(name)
-    tokens = {_whole(form) for word in words for form in word.whole}
-    for place, word in enumerate(words):
-        tokens.update(_chains(word, words[place + 1 :]))
-    for form in _long_enough(words):
-        tokens.update(_neighbours(form))
-    if not name.isascii():
-        tokens |= _initial_tokens(name)
+    tokens = set() if name.isascii() else _initial_tokens(name)
+    for words in _readings_of_name(name):
+        tokens.update(_whole(form) for word in words for form in word.whole)
+        for place, word in enumerate(words):
+            tokens.update(_chains(word, words[place + 1 :]))
+        for form in _long_enough(words):
+            tokens.update(_neighbours(form))
     return frozenset(tokens)
 
 

@@ -111,11 +111,11 @@ def rank(query: str, names: Sequence[str]) -> Match | None:
 
 
 def _best_reading(query: str, name: str) -> _Score | None:
-    prepared = _prepared(name)
+    readings_of_name = _prepared(name)
     best: _Score | None = None
     for words in _readings(query):
-        score = _score(words, prepared)
-        best = _better(best, score)
+        for prepared in readings_of_name:
+            best = _better(best, _score(words, prepared))
         if best is not None and best.kind <= Kind.PREFIX:
             break
     return best
@@ -173,12 +173,19 @@ def _comparison(word: str, name: _Name) -> Callable[[str, _Name], _Score | None]
 
 
 @lru_cache(maxsize=4096)
-def _prepared(name: str) -> _Name:
+def _prepared(name: str) -> tuple[_Name, ...]:
+    """Return a name's readings: a foreign one in Hangul also as its syllables stand."""
     words = words_of(name)
     signs = [word for word in words if hangul.is_hangul(word)]
-    if signs and not hangul.names_someone_foreign(signs):
-        return _prepared_hangul(signs)
-    words = [hangul.foreign(word) if word in signs else word for word in words]
+    if not signs:
+        return (_prepared_latin(words),)
+    if not hangul.names_someone_foreign(signs):
+        return (_prepared_hangul(signs),)
+    latin = [hangul.foreign(word) if word in signs else word for word in words]
+    return _prepared_latin(latin), _prepared_hangul(signs)
+
+
+def _prepared_latin(words: list[str]) -> _Name:
     parts = tuple(tuple(map(plain, word.split("-"))) for word in words)
     spelt = [plain_forms(word.replace("-", "")) for word in words]
     forms = [form for word in spelt for form in word]
