@@ -70,7 +70,7 @@ _CONDITIONS: dict[str, Callable[[Attendee, str], bool]] = {
 def _ranked(event: EventFile, text: str) -> list[tuple[Match, Listed]]:
     """Rank candidates round by round, until somebody is more than similar."""
     ranked: dict[str, tuple[Match, Listed]] = {}
-    for ids in rounds(event.db, text):
+    for ids in rounds(event.db, text, lambda: event.vocabulary):
         for listed in people.by_ids(event, [id for id in ids if id not in ranked]):
             if match := rank(text, _spellings(listed)):
                 ranked[listed.attendee.id] = match, listed

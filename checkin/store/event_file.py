@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import sqlite3
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,6 +17,7 @@ from checkin.failure import Failure
 from checkin.store import folding, journal, schema
 from checkin.store.faults import told
 from checkin.store.identity import claim
+from checkin.store.search import heads
 from checkin.store.setup import load_setup
 
 PATIENCE = 10.0
@@ -39,7 +39,7 @@ class EventFile:
         self.station = ""
         self.new_station = False
         self._setup: tuple[int, Setup] | None = None
-        self._thread = threading.get_ident()
+        self._vocabulary: tuple[int, list[str]] | None = None
 
     @classmethod
     def create(cls, path: Path, machine: Path, now: Now, station: str = "") -> "EventFile":
@@ -112,7 +112,7 @@ class EventFile:
                 yield
                 self.db.conn.execute("COMMIT")
             except BaseException:
-                self._setup = None
+                self._setup = self._vocabulary = None
                 if self.db.conn.in_transaction:
                     self.db.conn.execute("ROLLBACK")
                 raise
@@ -138,14 +138,14 @@ class EventFile:
         with self.writing():
             changes = journal.stamp_all(self.db, self.station, drafts, self.now(), by, batch)
             journal.insert(self.db, changes)
-            folding.refold(self.db, {change.subject for change in changes})
+            folding.refold(self.db, changes)
         return changes
 
     def take_in(self, changes: Iterable[Change]) -> int:
         """Store what other stations did; return how many of the changes were new."""
         with self.writing():
             new = journal.take_in(self.db, changes, self.station, self.now())
-            folding.refold(self.db, {change.subject for change in new})
+            folding.refold(self.db, new)
         return len(new)
 
     def fold_all(self) -> None:
@@ -157,10 +157,18 @@ class EventFile:
     def setup(self) -> Setup:
         """The event, its delegations, categories, sessions and stations, as they are now."""
         with told(self.path):
-            version = int(self._meta("setup") or 0)
+            version = int(self._meta(folding.SETUP) or 0)
             if self._setup is None or self._setup[0] != version:
                 self._setup = version, load_setup(self.db)
         return self._setup[1]
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """The beginnings of all words of names, for a slip of the finger to be found."""
+        version = int(self._meta(folding.VOCABULARY) or 0)
+        if self._vocabulary is None or self._vocabulary[0] != version:
+            self._vocabulary = version, heads(self.db)
+        return self._vocabulary[1]
 
     def secret(self, name: str) -> str | None:
         """Return a secret of this file: kept outside the journal, so that it never travels."""

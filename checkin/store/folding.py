@@ -4,192 +4,163 @@ Rows hold nothing that depends on when or in which order changes arrived, so
 stations that hold the same changes hold the same rows, byte for byte.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
 from checkin.domain.journal import Change, effective, fields
-from checkin.domain.person import Person, fold_person, fold_scans
-from checkin.domain.scan import Recorded
 from checkin.domain.setup import KINDS
+from checkin.domain.spelling import head
 from checkin.store import journal
 from checkin.store.journal import canonical
-from checkin.store.search import name_tokens
+from checkin.store.rows import TABLES, Row, Rows, counted, name_rows, person_rows, scan_rows
 
-Row = tuple[Any, ...]
-Rows = Mapping[str, list[Row]]
+AT_ONCE = 2000
+"""Subjects whose differences are gathered before they are written."""
 
-TABLES = {"attendee": 1, "badge": 2, "scan": 2, "presence": 2, "name_token": 2}
-"""The tables of an attendee's rows, parents first, and how many columns their key has."""
+VOCABULARY = "vocabulary"
+"""The counter of this file that tells when the words of names have changed."""
 
-OWNER = {"attendee": "id", "badge": "attendee", "scan": "subject", "presence": "attendee",
-         "name_token": "attendee"}  # fmt: skip
-"""The column that says whose row it is."""
-
-WIDTH = {"attendee": 8, "badge": 7, "scan": 12, "presence": 10, "name_token": 2}
+SETUP = "setup"
+"""The counter of this file that tells when the set-up has changed."""
 
 
-def refold(db: Database, subjects: Iterable[str]) -> None:
-    """Fold these subjects anew and write what differs, tallies included."""
-    tally: Counter[Row] = Counter()
-    for subject in sorted(subjects):
-        kind, _, id = subject.partition(":")
-        changes = journal.of_subject(db, subject)
-        if kind in KINDS:
-            _write_setup(db, subject, fields(changes, f"{kind}_set"))
-        elif kind in FOLDS:
-            new = FOLDS[kind](id, changes)
-            old = _rows_of(db, kind, id, subject, new)
-            _write(db, old, new)
-            tally.update(_counted(new))
-            tally.subtract(_counted(old))
-    _move_tallies(db, tally)
+@dataclass(slots=True)
+class Difference:
+    """What a fold changes: rows to write and keys to delete by table, and tallies to move."""
+
+    written: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    deleted: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    tally: Counter[Row] = field(default_factory=Counter)
+    heads: Counter[str] = field(default_factory=Counter)
+
+    def take(self, old: Rows, new: Rows) -> None:
+        """Take in how the rows of one subject differ from what they were."""
+        for table, (width, _) in TABLES.items():
+            before, after = old.get(table, ()), new.get(table, ())
+            if before == after:
+                continue
+            self.written[table] += [row for row in after if row not in before]
+            if before:
+                kept = {row[:width] for row in after}
+                gone = (row[:width] for row in before)
+                self.deleted[table] += [key for key in gone if key not in kept]
+        self.tally.update(counted(new))
+        self.tally.subtract(counted(old))
+        self.heads.update(_heads(new))
+        self.heads.subtract(_heads(old))
+
+
+def refold(db: Database, changes: Iterable[Change]) -> None:
+    """Fold the subjects of these changes anew and write what differs, tallies included."""
+    news: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        news[change.subject].append(change)
+    difference = Difference()
+    for n, (about, new) in enumerate(sorted(news.items()), start=1):
+        _fold(db, about, new, difference)
+        if n % AT_ONCE == 0:
+            _write(db, difference)
+            difference = Difference()
+    _write(db, difference)
 
 
 def fold_all(db: Database) -> None:
     """Empty every folded table and fold the whole journal."""
-    for table in (*reversed(TABLES), "tally", "setup"):
+    for table in (*reversed(TABLES), "tally", "vocabulary", "setup"):
         db.conn.execute(f"DELETE FROM {table}")
-    refold(db, journal.subjects(db))
+    refold(db, (change for _, change in journal.since(db)))
 
 
-def _attendee_rows(id: str, changes: list[Change]) -> Rows:
-    if not effective(changes):
+def _fold(db: Database, about: str, new: list[Change], difference: Difference) -> None:
+    kind, _, id = about.partition(":")
+    if kind in KINDS:
+        _write_setup(db, about, fields(journal.of_subject(db, about), f"{kind}_set"))
+    elif kind == "scan":
+        counted_changes = effective(journal.of_subject(db, about))
+        difference.take({"scan": _select(db, "scan", about)}, scan_rows(id, counted_changes))
+    elif kind == "attendee":
+        old = _held(db, id)
+        # Nobody is known under this id yet: the changes at hand are all there is.
+        changes = new if not old and len(new) == _how_many(db, about) else None
+        rows = person_rows(id, changes or journal.of_subject(db, about))
+        difference.take(*_with_names(db, id, old, rows))
+
+
+def _held(db: Database, id: str) -> Rows:
+    """Return a person's rows as they stand, but for their names' tokens."""
+    person = _select(db, "attendee", id)
+    if not person:
         return {}
-    person = fold_person(id, changes)
-    return {
-        "attendee": [_attendee_row(person)],
-        "badge": [_badge_row(person, badge) for badge in person.badges],
-        "scan": [_scan_row(f"attendee:{id}", scan) for scan in person.scans],
-        "presence": [_presence_row(person, p) for p in person.presences.values()],
-        "name_token": [(token, id) for token in name_tokens(person.attendee)],
-    }
+    rest = {"badge": id, "scan": f"attendee:{id}", "presence": id}
+    return {"attendee": person} | {t: _select(db, t, owner) for t, owner in rest.items()}
 
 
-def _nobody_rows(nonce: str, changes: list[Change]) -> Rows:
-    return {"scan": [_scan_row(f"scan:{nonce}", s) for s in fold_scans(effective(changes))]}
+def _with_names(db: Database, id: str, old: Rows, new: Rows) -> tuple[Rows, Rows]:
+    """Add the names' tokens, which are costly, where a person's fields have changed."""
+    if old and new and old["attendee"][0][-1] == new["attendee"][0][-1]:
+        return old, new
+    if old:
+        old = {**old, "name_token": _select(db, "name_token", id)}
+    return old, {**new, "name_token": name_rows(id, new)}
 
 
-FOLDS: Mapping[str, Callable[[str, list[Change]], Rows]] = {
-    "attendee": _attendee_rows,
-    "scan": _nobody_rows,
-}
-"""How the subjects that have rows of their own are folded."""
-
-
-def _attendee_row(person: Person) -> Row:
-    who = person.attendee
-    return (
-        who.id, who.delegation, who.rank, who.category, who.ref, int(who.cancelled),
-        person.registered, canonical(person.fields),
-    )  # fmt: skip
-
-
-def _badge_row(person: Person, badge: Any) -> Row:
-    body = {
-        "prints": badge.prints,
-        "shown": badge.shown,
-        "handed_to": badge.handed_to,
-        "void_reason": badge.void_reason,
-        "replaced_by": badge.replaced_by,
-    }
-    return (
-        badge.serial, person.attendee.id, badge.token, badge.printed_at, badge.handed_at,
-        badge.void_at, canonical(body),
-    )  # fmt: skip
-
-
-def _scan_row(subject: str, scan: Recorded) -> Row:
-    body = {
-        "room": scan.room,
-        "method": scan.method,
-        "serial": scan.serial,
-        "reason": scan.verdict.reason,
-        "params": scan.verdict.params,
-        "remarks": [[remark.reason, remark.params] for remark in scan.verdict.remarks],
-    }
-    return (
-        scan.station, scan.seq, subject, scan.attendee or None, scan.at, scan.checkpoint,
-        int(scan.out), int(scan.verdict.admitted), scan.verdict.tone, scan.nonce, scan.flag,
-        canonical(body),
-    )  # fmt: skip
-
-
-def _presence_row(person: Person, presence: Any) -> Row:
-    who = person.attendee
-    return (
-        who.id, presence.checkpoint, who.delegation, who.category, int(presence.inside),
-        presence.first_at, presence.station, presence.entered_at, presence.last_at,
-        presence.entries,
-    )  # fmt: skip
-
-
-def _rows_of(db: Database, kind: str, id: str, subject: str, new: Rows) -> Rows:
-    """Return the subject's rows as they stand; the names' tokens only where the names changed."""
-    if kind == "scan":
-        return {"scan": _select(db, "scan", subject)}
-    old = {"attendee": _select(db, "attendee", id)}
-    if not old["attendee"]:
-        return {}
-    for table in ("badge", "scan", "presence"):
-        old[table] = _select(db, table, subject if table == "scan" else id)
-    if new and old["attendee"][0][-1] == new["attendee"][0][-1]:
-        old["name_token"] = new["name_token"]
-    else:
-        old["name_token"] = _select(db, "name_token", id)
-    return old
+def _how_many(db: Database, about: str) -> int:
+    row = db.conn.execute("SELECT count(*) FROM change WHERE subject = ?", [about]).fetchone()
+    return int(row[0])
 
 
 def _select(db: Database, table: str, owner: str) -> list[Row]:
-    return db.conn.execute(f"SELECT * FROM {table} WHERE {OWNER[table]} = ?", [owner]).fetchall()
+    column = TABLES[table][1]
+    return sorted(db.conn.execute(f"SELECT * FROM {table} WHERE {column} = ?", [owner]))
 
 
-def _write(db: Database, old: Rows, new: Rows) -> None:
+def _write(db: Database, difference: Difference) -> None:
     for table in TABLES:
-        changed = [row for row in new.get(table, ()) if row not in old.get(table, ())]
-        if changed:
-            marks = ", ".join("?" * WIDTH[table])
-            db.conn.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", changed)
-    for table, width in reversed(TABLES.items()):
-        kept = {row[:width] for row in new.get(table, ())}
-        gone = [row[:width] for row in old.get(table, ()) if row[:width] not in kept]
-        if gone:
-            _delete(db, table, gone)
+        if rows := difference.written[table]:
+            marks = ", ".join("?" * len(rows[0]))
+            db.conn.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", sorted(rows))
+    for table in reversed(TABLES):
+        if keys := difference.deleted[table]:
+            where = " AND ".join(f"{column} = ?" for column in db.table(table).pks)
+            db.conn.executemany(f"DELETE FROM {table} WHERE {where}", keys)
+    _move_tallies(db, difference.tally)
+    _move_heads(db, difference.heads)
 
 
-def _delete(db: Database, table: str, keys: list[Row]) -> None:
-    columns = db.table(table).pks
-    where = " AND ".join(f"{column} = ?" for column in columns)
-    db.conn.executemany(f"DELETE FROM {table} WHERE {where}", keys)
+def _write_setup(db: Database, about: str, body: Mapping[str, object]) -> None:
+    db.conn.execute("INSERT OR REPLACE INTO setup VALUES (?, ?)", (about, canonical(body)))
+    _count_up(db, SETUP)
 
 
-def _write_setup(db: Database, subject: str, body: Mapping[str, Any]) -> None:
-    row = (subject, canonical(body))
-    db.conn.execute("INSERT OR REPLACE INTO setup VALUES (?, ?)", row)
-    db.conn.execute(
-        "INSERT INTO meta VALUES ('setup', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1"
-    )
+def _heads(rows: Rows) -> Iterable[str]:
+    return {found for token, _ in rows.get("name_token", ()) if (found := head(token))}
 
 
-def _counted(rows: Rows) -> Counter[Row]:
-    """Count a person into the tallies: expected, arrived, and at each checkpoint."""
-    count: Counter[Row] = Counter()
-    for _, delegation, _, category, _, cancelled, registered, _ in rows.get("attendee", ()):
-        count["", delegation, category, "expected"] += not cancelled
-        count["", delegation, category, "arrived"] += bool(registered)
-    for _, checkpoint, delegation, category, inside, *_ in rows.get("presence", ()):
-        count[checkpoint, delegation, category, "attended"] += 1
-        count[checkpoint, delegation, category, "inside"] += inside
-    return count
-
-
-def _move_tallies(db: Database, difference: Counter[Row]) -> None:
-    moved = [(*key, n) for key, n in difference.items() if n]
+def _move_tallies(db: Database, tally: Counter[Row]) -> None:
+    moved = [(*key, n) for key, n in tally.items() if n]
     db.conn.executemany(
         "INSERT INTO tally VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
         moved,
     )
     if any(n < 0 for *_, n in moved):
         db.conn.execute("DELETE FROM tally WHERE n = 0")
+
+
+def _move_heads(db: Database, heads: Counter[str]) -> None:
+    moved = [(found, n) for found, n in heads.items() if n]
+    if not moved:
+        return
+    db.conn.executemany(
+        "INSERT INTO vocabulary VALUES (?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n", moved
+    )
+    db.conn.execute("DELETE FROM vocabulary WHERE n = 0")
+    _count_up(db, VOCABULARY)
+
+
+def _count_up(db: Database, name: str) -> None:
+    db.conn.execute(
+        "INSERT INTO meta VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1", [name]
+    )

@@ -128,6 +128,7 @@ def m003_folded(db: Database) -> None:
         "CREATE TABLE tally (checkpoint TEXT, delegation TEXT, category TEXT, state TEXT, "
         "n INTEGER NOT NULL, PRIMARY KEY (checkpoint, delegation, category, state)) WITHOUT ROWID"
     )
+    db.execute("CREATE TABLE vocabulary (head TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID")
     db.execute(
         "CREATE TABLE name_token (token TEXT, attendee TEXT, "
         "PRIMARY KEY (token, attendee)) WITHOUT ROWID"

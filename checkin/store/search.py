@@ -1,12 +1,12 @@
 """The search index: folded forms of every name, found by their beginning."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
-from checkin.domain.attendee import Attendee
-from checkin.domain.spelling import SLIP, Plan, after, forms, lookup
+from checkin.domain.names import Names
+from checkin.domain.spelling import Plan, after, forms, lookup
 
 MOST = 60
 """People that one query looks up in a round; whole words come first among them."""
@@ -15,27 +15,39 @@ FAR = 1500
 """How many tokens of a word are counted or walked through: a key stroke has 10 ms."""
 
 
-def name_tokens(attendee: Attendee) -> tuple[str, ...]:
+def name_tokens(names: Names) -> tuple[str, ...]:
     """Return the folded forms under which a person is found."""
     tokens: set[str] = set()
-    for name in attendee.names.values():
+    for name in names.values():
         tokens |= forms(name.shown)
     return tuple(sorted(tokens))
 
 
-def rounds(db: Database, query: str) -> Iterator[list[str]]:
+def heads(db: Database) -> list[str]:
+    """Return the beginnings of all words of names, each once, for slips to be looked for."""
+    return [row[0] for row in db.conn.execute("SELECT head FROM vocabulary")]
+
+
+def rounds(db: Database, query: str, vocabulary: Callable[[], list[str]]) -> Iterator[list[str]]:
     """Look up the attendees whose names a query may mean, in rounds of growing patience.
 
     First those who answer all of it, then those who lack one of its words, then
-    those who answer it with a slip of the finger. Stop once somebody will do.
+    those who answer it with a slip of the finger among the `vocabulary`'s heads.
+    Stop once somebody will do.
     """
     asked = lookup(query)
-    for plans in (asked.plans, asked.fallback, asked.slips):
-        found: dict[str, None] = {}
-        for plan in plans:
-            if len(found) < MOST:
-                found.update(dict.fromkeys(_answering(db, plan, MOST - len(found))))
-        yield list(found)
+    yield _of_plans(db, asked.plans)
+    yield _of_plans(db, asked.fallback)
+    yield _of_plans(db, asked.slips(vocabulary()))
+
+
+def _of_plans(db: Database, plans: Iterable[Plan]) -> list[str]:
+    found: dict[str, None] = {}
+    for plan in plans:
+        found.update(dict.fromkeys(_answering(db, plan, MOST - len(found))))
+        if len(found) >= MOST:
+            break
+    return list(found)
 
 
 def _answering(db: Database, plan: Plan, most: int) -> list[str]:
@@ -66,13 +78,7 @@ def _count(db: Database, word: Sequence[str]) -> int:
 
 
 def _begins(table: str, word: Iterable[str]) -> tuple[str, list[Any]]:
-    """Return the condition that a token begins with one of the forms; a slip's is whole."""
-    conditions, params = [], []
-    for form in word:
-        if form.startswith(SLIP):
-            conditions.append(f"{table}.token = ?")
-            params.append(form)
-        else:
-            conditions.append(f"({table}.token >= ? AND {table}.token < ?)")
-            params += [form, after(form)]
-    return f"({' OR '.join(conditions)})", params
+    """Return the condition that a token begins with one of the forms."""
+    forms_ = list(word)
+    conditions = [f"({table}.token >= ? AND {table}.token < ?)" for _ in forms_]
+    return f"({' OR '.join(conditions)})", [edge for form in forms_ for edge in (form, after(form))]

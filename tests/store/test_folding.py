@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from checkin.store import journal, schema
-from checkin.store.folding import TABLES, fold_all, refold
+from checkin.store.folding import fold_all, refold
+from checkin.store.rows import TABLES
 from tests.domain.changes import change, histories
 
 NOW = datetime(2026, 10, 4, tzinfo=UTC)
@@ -26,11 +27,11 @@ def empty() -> Database:
 
 def take(db, part):
     new = journal.take_in(db, part, "me", NOW)
-    refold(db, {change.subject for change in new})
+    refold(db, new)
 
 
 def rows(db):
-    tables = [*TABLES, "tally", "setup"]
+    tables = [*TABLES, "tally", "vocabulary", "setup"]
     found = {t: sorted(map(repr, db.conn.execute(f"SELECT * FROM {t}"))) for t in tables}
     found["tally"] = [row for row in found["tally"] if not row.endswith(" 0)")]
     return found

@@ -19,18 +19,17 @@ and then the slips.
 """
 
 from checkin.domain.spelling.hangul import initials, is_initials
-from checkin.domain.spelling.index import SLIP, Lookup, Plan, after, deletions, forms, lookup
+from checkin.domain.spelling.index import Lookup, Plan, after, forms, head, lookup
 from checkin.domain.spelling.ranking import Kind, Match, rank
 
 __all__ = [
-    "SLIP",
     "Kind",
     "Lookup",
     "Match",
     "Plan",
     "after",
-    "deletions",
     "forms",
+    "head",
     "initials",
     "is_initials",
     "lookup",

@@ -1,10 +1,13 @@
 """What an index keeps for a name, and what it is asked for a query."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import product
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from checkin.domain.spelling import hangul
 from checkin.domain.spelling.letters import folded, plain, plain_forms
@@ -12,8 +15,6 @@ from checkin.domain.spelling.skeleton import CUT, SURNAMES, beginnings, joined, 
 
 WHOLE = "."
 """Ends the token of a whole word; it sorts before all letters, so whole words come first."""
-SLIP = "~"
-"""Begins a token of the neighbourhood of a slip; it sorts after all letters."""
 SLIP_LETTERS = 7
 """Letters of a skeleton in which a slip is looked for."""
 SLIP_SHORTEST = 4
@@ -37,17 +38,25 @@ Plan = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What to ask the index for one query, in three rounds.
+    """What to ask the index for one query, in rounds.
 
     An attendee answers a plan who has, for each of its words, a token that
     begins with one of the word's forms. `plans` are looked up always, all of
-    them; `fallback` and then `slips` where nobody fits well. In `slips` a
-    form that begins with "~" is a whole token, to be compared for equality.
+    them; `fallback` where nobody fits well, and then `slips`.
     """
 
     plans: tuple[Plan, ...]
     fallback: tuple[Plan, ...] = ()
-    slips: tuple[Plan, ...] = ()
+
+    def slips(self, heads: Sequence[str]) -> Iterator[Plan]:
+        """Return plans for what may have been meant, one slip of the finger away.
+
+        `heads` are those of all tokens of the index, each once (see `head`).
+        """
+        for plan in self.plans + self.fallback:
+            for place, forms_ in enumerate(plan):
+                if near := _near(forms_, heads):
+                    yield (near, *plan[:place], *plan[place + 1 :])
 
 
 def words_of(text: str) -> list[str]:
@@ -108,16 +117,13 @@ def forms(name: str) -> frozenset[str]:
     """Return the tokens that an index keeps for a name in one script.
 
     Each word, whole; all that follows from the beginning of a word, a
-    hyphenated part or a syllable, joined; the neighbourhood of one slip; and,
-    for Hangul, the initials.
+    hyphenated part or a syllable, joined; and, for Hangul, the initials.
     """
-    tokens = set() if name.isascii() else _initial_tokens(name)
+    tokens: set[str] = set() if name.isascii() else _initial_tokens(name)
     for words in _readings_of_name(name):
         tokens.update(_whole(form) for word in words for form in word.whole)
         for place, word in enumerate(words):
             tokens.update(_chains(word, words[place + 1 :]))
-        for form in _long_enough(words):
-            tokens.update(_neighbours(form))
     return frozenset(tokens)
 
 
@@ -136,28 +142,21 @@ def _chains(word: Word, rest: list[Word]) -> set[str]:
     return {joined(pair)[:CUT] for pair in product(heads, tails)}
 
 
-def _long_enough(words: list[Word]) -> set[str]:
-    """Return the words in which a slip is looked for; short ones with what follows them."""
-    found = {form for word in words for form in word.whole if len(form) >= SLIP_SHORTEST}
-    for word, following in pairwise(words):
-        if len(word.whole[0]) < SLIP_SHORTEST:
-            found.add(joined((word.whole[0], following.whole[0])))
-    return {form[:SLIP_LETTERS] for form in found if len(form) >= SLIP_SHORTEST}
+def head(token: str) -> str:
+    """Return the letters of a token in which a slip is looked for; "" where it has too few."""
+    letters = token.rstrip(WHOLE)[:SLIP_LETTERS]
+    return letters if len(letters) >= SLIP_SHORTEST and letters.isascii() else ""
 
 
-def deletions(token: str) -> frozenset[str]:
-    """Return a skeleton's first letters, and all that is left when one is taken away.
-
-    Two skeletons that differ by one letter wrong, missing, added or exchanged
-    with its neighbour have one of these in common.
-    """
-    cut = token[:SLIP_LETTERS]
-    return frozenset([cut] + [cut[:place] + cut[place + 1 :] for place in range(len(cut))])
-
-
-@lru_cache(maxsize=8192)
-def _neighbours(form: str) -> tuple[str, ...]:
-    return tuple(SLIP + left for left in sorted(deletions(form)))
+def _near(forms_: tuple[str, ...], heads: Sequence[str]) -> tuple[str, ...]:
+    """Return the heads that differ by one letter wrong, missing, added or exchanged."""
+    typed = {found for form in forms_ if (found := head(form))}
+    near = {
+        choice
+        for text in typed
+        for choice, _, _ in process.extract_iter(text, heads, scorer=OSA.distance, score_cutoff=1)
+    }
+    return tuple(sorted(near))
 
 
 def _initial_tokens(name: str) -> set[str]:
@@ -175,9 +174,7 @@ def lookup(query: str) -> Lookup:
     fallback: tuple[Plan, ...] = ()
     if len(first) > 2:
         fallback = tuple(first[:place] + first[place + 1 :] for place in range(len(first)))
-    return Lookup(
-        plans, fallback, tuple(slip for plan in plans + fallback for slip in _slips(plan))
-    )
+    return Lookup(plans, fallback)
 
 
 Typed = list[tuple[str, ...]]
@@ -236,16 +233,6 @@ def _hangul_beginnings(word: str) -> tuple[str, ...]:
 def _plan(words: Typed) -> Plan:
     """Return the words of a plan, the longest first: it finds the fewest."""
     return tuple(sorted(filter(None, words), key=lambda forms: -len(forms[0])))
-
-
-def _slips(plan: Plan) -> list[Plan]:
-    found = []
-    for place, forms_ in enumerate(plan):
-        cut = {form[:SLIP_LETTERS] for form in forms_ if len(form) >= SLIP_SHORTEST}
-        if cut:
-            near = tuple(sorted({slip for form in cut for slip in _neighbours(form)}))
-            found.append((near, *plan[:place], *plan[place + 1 :]))
-    return found
 
 
 def after(beginning: str) -> str:
