@@ -20,6 +20,9 @@ from checkin.words import LANGUAGES, Words
 
 Command = Callable[..., Any]
 
+EARLIEST, LATEST = 1970, 2999
+"""The years that a moment may lie in; the journal writes them with four digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
@@ -111,6 +114,8 @@ def moment_of(event: EventFile, text: str | None) -> str:
         when = datetime.fromisoformat(text)
     except ValueError as error:
         raise click.BadParameter(f"{text!r} is no time such as 2026-10-04T09:14") from error
+    if not EARLIEST <= when.year <= LATEST:
+        raise click.BadParameter(f"{text!r} is not in the years from {EARLIEST} to {LATEST}")
     return iso(when if when.tzinfo else when.replace(tzinfo=event.setup.event.zone))
 
 

@@ -31,6 +31,9 @@ from checkin.store.event_file import EventFile
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
+TEXTS = ("code", "attendee", "nonce", "override")
+"""What a line of JSON says in words."""
+
 
 @click.command()
 @click.argument("text")
@@ -130,29 +133,42 @@ def scan(
 def _lines() -> Iterator[str]:
     """Read standard input line by line, as it comes; empty lines say nothing."""
     for line_ in sys.stdin.buffer:
-        if text := line_.decode("utf-8", "replace").strip():
+        # Windows begins a text with a mark.
+        if text := line_.decode("utf-8", "replace").lstrip("\ufeff").strip():
             yield text
 
 
 def _line(given: dict[str, Any], text: str, supervisor: bool) -> dict[str, Any]:
     """Read one line of input: a code, or what JSON says of it."""
-    try:
-        said = json.loads(text) if text.startswith("{") else {}
-    except ValueError:
-        said = {}
-    if not isinstance(said, Mapping) or not ({"code", "attendee"} & {*said}):
+    said = _said(text)
+    if said is None:
         return {**given, "code": text}
-    for key in ("code", "attendee", "nonce", "override"):
+    for key in TEXTS:
         if said.get(key) is not None and (key != "override" or supervisor):
             given[key] = str(said[key])
-    given["out"] = bool(said.get("out", given["out"]))
+    given["out"] = said.get("out", given["out"])
     return given
+
+
+def _said(text: str) -> Mapping[str, Any] | None:
+    """Return what a line of JSON says, or None where it is no sound one: then it is a code."""
+    try:
+        said = json.loads(text) if text.startswith("{") else None
+        # Half a character can be written as JSON, but nowhere else.
+        json.dumps(said, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(said, Mapping) or not ({"code", "attendee"} & {*said}):
+        return None
+    texts = all(type(said.get(key)) in (str, int, type(None)) for key in TEXTS)
+    return said if texts and type(said.get("out", False)) is bool else None
 
 
 def _attendee(event: EventFile, text: str) -> str:
     """Return the id of a person named by id or reference; an unknown text stays as it is."""
     listed = people.matching(event, text) if text else []
-    return listed[0].attendee.id if len(listed) == 1 else text
+    ids = [x.attendee.id for x in listed if text in (x.attendee.id, x.attendee.ref)]
+    return ids[0] if len(ids) == 1 else text
 
 
 def _is_supervisor(event: EventFile, pin: str) -> bool:

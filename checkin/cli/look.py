@@ -1,6 +1,7 @@
 """Commands that look: report, counts, journal, backup, check."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -67,13 +68,18 @@ def counts(
     with opened(run, event_path) as event:
         when = moment_of(event, at)
         _say_counts(run, event, when, as_json)
-        seen = changed_since(event, 0) or 0
-        while watch:
-            time.sleep(PAUSE)
-            latest = changed_since(event, seen)
-            if latest:
-                seen = latest
-                _say_counts(run, event, when, as_json)
+        with suppress(KeyboardInterrupt):  # that is how a watch ends
+            if watch:
+                _watch(run, event, when, as_json)
+
+
+def _watch(run: Terminal, event: EventFile, at: str, as_json: bool) -> None:
+    seen = changed_since(event, 0) or 0
+    while True:
+        time.sleep(PAUSE)
+        if latest := changed_since(event, seen):
+            seen = latest
+            _say_counts(run, event, at, as_json)
 
 
 def _say_counts(run: Terminal, event: EventFile, at: str, as_json: bool) -> None:

@@ -1,5 +1,9 @@
 """The command line's root: options for all commands, and the window where none is named."""
 
+import io
+import sys
+from typing import Any
+
 import click
 
 from checkin import __version__
@@ -11,7 +15,23 @@ from checkin.cli.set_up import import_, new, pin, programme
 from checkin.words import LANGUAGES
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class Program(click.Group):
+    """The root command; it speaks UTF-8 whatever the locale or the code page says."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command line."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                # A file's name may hold bytes that are no text; they are said as they are.
+                stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+        return super().main(*args, **kwargs)
+
+
+@click.group(
+    cls=Program,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option(
     "--language",
     type=click.Choice([*LANGUAGES]),

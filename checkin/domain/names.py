@@ -43,6 +43,7 @@ class Name:
 Names = Mapping[str, Name]
 
 
+@lru_cache(maxsize=8192)
 def nfc(text: str) -> str:
     """Return the text in Unicode's composed form, with single spaces and no ends."""
     return " ".join(unicodedata.normalize("NFC", text).split())

@@ -39,7 +39,11 @@ class Person:
 
 def fold_person(id: str, changes: Iterable[Change]) -> Person:
     """Fold an attendee's changes, in any order and number of repeats, into their story."""
-    counted = effective(changes)
+    return fold_effective(id, effective(changes))
+
+
+def fold_effective(id: str, counted: Sequence[Change]) -> Person:
+    """Fold the changes of an attendee that count, in their order."""
     fields: dict[str, Any] = {}
     for change in counted:
         if change.kind == SET:

@@ -62,7 +62,7 @@ def moment(at: str) -> datetime:
 
 def iso(when: datetime) -> str:
     """Write a moment as the journal does: ISO 8601, UTC, milliseconds."""
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{when.microsecond // 1000:03}Z"
+    return when.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def local(at: str, of: tzinfo) -> str:

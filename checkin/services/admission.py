@@ -55,9 +55,10 @@ def present(event: EventFile, scan: Scan, by: str = "") -> Answer:
     with event.writing():
         if recorded := people.scan_with_nonce(event, scan.nonce):
             return _answer(event, recorded)
-        if scan.checkpoint != REGISTRATION and scan.checkpoint not in event.setup.sessions:
+        setup = event.setup
+        if scan.checkpoint != REGISTRATION and scan.checkpoint not in setup.sessions:
             raise Failure("unknown_checkpoint", name=scan.checkpoint)
-        knowledge = known(event, scan)
+        knowledge = known(event, setup, scan)
         verdict = decide(scan, knowledge)
         about = None if verdict.reason in NOBODY else knowledge.attendee
         serial = knowledge.badges[0].serial if knowledge.badges else None

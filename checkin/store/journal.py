@@ -13,9 +13,12 @@ from checkin.domain.programme import iso
 COLUMNS = "station, seq, clock, at, by, version, batch, kind, subject, body"
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def canonical(body: Any) -> str:
     """Write JSON in one form only, so that equal rows are equal bytes."""
-    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(body)
 
 
 def stamp_all(

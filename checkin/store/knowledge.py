@@ -7,6 +7,7 @@ from checkin.domain.attendance import Presence
 from checkin.domain.attendee import Attendee
 from checkin.domain.programme import Session
 from checkin.domain.scan import Scan
+from checkin.domain.setup import Setup
 from checkin.domain.token import parse
 from checkin.store import people
 from checkin.store.event_file import EventFile
@@ -15,19 +16,18 @@ EVENT_KEY = "event_key"
 """The secret that authenticates badges; only a desk holds it."""
 
 
-def known(event: EventFile, scan: Scan) -> Known:
+def known(event: EventFile, setup: Setup, scan: Scan) -> Known:
     """Gather what is known about a scan: badge, person, session, who is inside.
 
     Read it in the same step that appends the verdict, under the write lock.
     """
-    setup = event.setup
     session = setup.sessions.get(scan.checkpoint)
     token = None if scan.attendee else parse(scan.code)
     badges = people.badges_with(event, token.serial) if token else ()
     id = scan.attendee or (badges[0].attendee if badges else "")
     listed = people.get(event, id) if id else None
     attendee = listed.attendee if listed else None
-    inside, of_delegation = _inside(event, session, attendee)
+    inside, of_delegation = _inside(event, setup, session, attendee)
     return Known(
         event=setup.event.number,
         zone=setup.event.zone,
@@ -69,7 +69,7 @@ def _valid_serial(event: EventFile, attendee: str) -> int | None:
 
 
 def _inside(
-    event: EventFile, session: Session | None, attendee: Attendee | None
+    event: EventFile, setup: Setup, session: Session | None, attendee: Attendee | None
 ) -> tuple[int, Mapping[str, int]]:
     """Count the seats taken, and the others of the person's delegation who are inside."""
     if session is None or attendee is None:
@@ -78,7 +78,7 @@ def _inside(
         "SELECT delegation, category, n FROM tally WHERE checkpoint = ? AND state = 'inside'",
         [session.id],
     ).fetchall()
-    categories = event.setup.categories
+    categories = setup.categories
     seats = sum(n for _, key, n in rows if key not in categories or categories[key].seat)
     own = {key: n for code, key, n in rows if code == attendee.delegation}
     return seats, own

@@ -9,7 +9,7 @@ from checkin.domain.attendance import Presence
 from checkin.domain.badge import Badge
 from checkin.domain.journal import Change, effective
 from checkin.domain.names import Names, names_from
-from checkin.domain.person import Person, fold_person, fold_scans
+from checkin.domain.person import Person, fold_effective, fold_scans
 from checkin.domain.scan import Recorded
 from checkin.store.journal import canonical
 from checkin.store.search import name_tokens
@@ -33,7 +33,7 @@ def person_rows(id: str, changes: Sequence[Change]) -> Rows:
     counted_changes = effective(changes)
     if not counted_changes:
         return {}
-    person = fold_person(id, counted_changes)
+    person = fold_effective(id, counted_changes)
     return {
         "attendee": [_attendee(person)],
         "badge": sorted(_badge(id, badge) for badge in person.badges),
