@@ -67,19 +67,14 @@ def counts(
     """
     with opened(run, event_path) as event:
         when = moment_of(event, at)
+        seen = changed_since(event, 0) or 0
         _say_counts(run, event, when, as_json)
         with suppress(KeyboardInterrupt):  # that is how a watch ends
-            if watch:
-                _watch(run, event, when, as_json)
-
-
-def _watch(run: Terminal, event: EventFile, at: str, as_json: bool) -> None:
-    seen = changed_since(event, 0) or 0
-    while True:
-        time.sleep(PAUSE)
-        if latest := changed_since(event, seen):
-            seen = latest
-            _say_counts(run, event, at, as_json)
+            while watch:
+                time.sleep(PAUSE)
+                if latest := changed_since(event, seen):
+                    seen = latest
+                    _say_counts(run, event, when, as_json)
 
 
 def _say_counts(run: Terminal, event: EventFile, at: str, as_json: bool) -> None:

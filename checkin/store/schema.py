@@ -106,7 +106,6 @@ def m003_folded(db: Database) -> None:
     )
     db.table("scan").create_index(["subject"])
     db.table("scan").create_index(["nonce"])
-    db.table("scan").create_index(["at"])
     db.table("presence").create(
         {
             "attendee": str,
@@ -123,7 +122,6 @@ def m003_folded(db: Database) -> None:
         pk=("attendee", "checkpoint"),
         foreign_keys=[("attendee", "attendee", "id")],
     )
-    db.table("presence").create_index(["checkpoint", "inside"])
     db.execute(
         "CREATE TABLE tally (checkpoint TEXT, delegation TEXT, category TEXT, state TEXT, "
         "n INTEGER NOT NULL, PRIMARY KEY (checkpoint, delegation, category, state)) WITHOUT ROWID"

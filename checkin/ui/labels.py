@@ -1,16 +1,142 @@
-"""Labels: plain text always, since names come from outside."""
+"""Texts that always fit: they shrink, then wrap, then end in an ellipsis; never does a page grow.
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy
+What is shown is plain text always, since names come from outside.
+"""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from checkin.ui.style import font
+
+SHRUNK = 0.72
+"""How far a text shrinks before it takes another line."""
+
+STEP = 2
+"""Pixels between two sizes that are tried."""
 
 
-def label(name: str = "", *, size: int = 0, bold: bool = False, wrap: bool = False) -> QLabel:
-    """Return an empty label; `name` chooses its look in the style sheet, `size` is in pixels."""
-    made = QLabel()
-    made.setObjectName(name)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    if size:
-        made.setStyleSheet(f"font-size: {size}px; font-weight: {700 if bold else 500};")
-    return made
+class Label(QWidget):
+    """A text of at most `lines` lines, `size` pixels large where there is room, else smaller.
+
+    `least` is the smallest size; without it the text keeps its size.
+    """
+
+    def __init__(
+        self, size: int, colour: str, *, bold: bool = False, least: int = 0, lines: int = 1
+    ) -> None:
+        super().__init__()
+        self._size, self._least, self._lines, self._bold = size, least or size, lines, bold
+        self._colour, self._text, self._middle = colour, "", False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
+
+    def centred(self) -> "Label":
+        """Put the text into the middle of its width."""
+        self._middle = True
+        return self
+
+    def text(self) -> str:
+        """Return the whole text, also where only a part of it is seen."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
+    def set_colour(self, colour: str) -> None:
+        """Show the text in another colour."""
+        self._colour = colour
+        self.update()
+
+    def height_at(self, width: int) -> int:
+        """Return the height that the text takes at a width."""
+        made, lines = fitted(self._text, width, self._sizes(), self._bold, self._lines)
+        return _height(made, len(lines))
+
+    def shown_at(self, width: int) -> tuple[int, list[str]]:
+        """Return the size in pixels and the lines in which the text is shown at a width."""
+        made, lines = fitted(self._text, width, self._sizes(), self._bold, self._lines)
+        return made.pixelSize(), lines
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """A text of several lines is higher where it is narrower."""
+        return self._lines > 1
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height at a width."""
+        return self.height_at(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The text in one line, at its full size."""
+        made = font(self._size, bold=self._bold)
+        width = QFontMetricsF(made).horizontalAdvance(self._text)
+        return QSize(int(width) + 2, _height(made, 1))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Hardly anything: the text yields, not the page."""
+        return QSize(16, _height(font(self._least, bold=self._bold), 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the lines, in the middle of the height."""
+        made, lines = fitted(self._text, self.width(), self._sizes(), self._bold, self._lines)
+        metrics = QFontMetricsF(made)
+        painter = QPainter(self)
+        painter.setFont(made)
+        painter.setPen(QColor(self._colour))
+        top = (self.height() - _height(made, len(lines))) / 2
+        for i, line in enumerate(lines):
+            left = (self.width() - metrics.horizontalAdvance(line)) / 2 if self._middle else 0
+            baseline = top + i * metrics.lineSpacing() + metrics.ascent()
+            painter.drawText(QPointF(left, baseline), line)
+        painter.end()
+
+    def _sizes(self) -> range:
+        return range(self._size, self._least - 1, -STEP)
+
+
+def fitted(
+    text: str, width: int, sizes: range, bold: bool, most: int
+) -> tuple[QFont, list[str]]:  # fmt: skip
+    """Return the font and the lines in which a text fits a width.
+
+    One line is tried first, somewhat smaller if need be, then two lines, and
+    so on up to `most`; what does not fit even then ends in an ellipsis.
+    """
+    for count in range(1, most + 1):
+        for size in sizes:
+            if count < most and size < sizes[0] * SHRUNK:
+                break
+            made = font(size, bold=bold)
+            lines = wrapped(text, made, width)
+            if len(lines) <= count:
+                return made, lines
+    made = font(sizes[-1], bold=bold)
+    lines = wrapped(text, made, width)
+    kept = lines[: most - 1]
+    rest = text[sum(map(len, kept)) :]
+    return made, [*kept, QFontMetricsF(made).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+
+
+def wrapped(text: str, made: QFont, width: int) -> list[str]:
+    """Break a text into lines between its words; a word that is too long counts as two lines."""
+    layout = QTextLayout(text, made)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        if line.naturalTextWidth() > width + 0.5:
+            lines.append("")
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return lines
+
+
+def _height(made: QFont, lines: int) -> int:
+    metrics = QFontMetricsF(made)
+    return round(metrics.lineSpacing() * max(lines, 1)) + 1

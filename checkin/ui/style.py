@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from checkin.resources import resource
@@ -45,55 +46,34 @@ DARK = Colours(
 
 SHEET = Template("""
 * { font-family: "$family"; font-size: 14px; color: $text; outline: none; }
-QMainWindow, QStackedWidget, #page { background: $background; }
+QMainWindow, #page { background: $background; }
 #rail, #bar { background: $surface; border: 0 solid $line; }
 #rail { border-right-width: 1px; }
 #bar { border-bottom-width: 1px; }
-#rail QToolButton { border: none; border-radius: 10px; padding: 10px 2px; color: $muted;
-    font-size: 13px; font-weight: 600; background: transparent; }
-#rail QToolButton:checked { background: $accent_soft; color: $accent; }
-#rail QToolButton:focus { border: 2px solid $accent; }
-#event { font-size: 16px; font-weight: 700; }
-#muted, #place { color: $muted; }
-#chip { background: $accent_soft; color: $accent; border-radius: 13px; padding: 5px 14px;
-    font-weight: 600; }
-QComboBox { background: $surface; border: 1px solid $line; border-radius: 10px;
-    padding: 6px 12px; min-height: 22px; }
-QComboBox:focus { border: 2px solid $accent; padding: 5px 11px; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
-    selection-background-color: $accent_soft; selection-color: $text; }
+#chip { background: $accent_soft; color: $accent; border-radius: 13px; padding: 0 14px;
+    font-weight: 700; }
 #card { background: $surface; border: 1px solid $line; border-radius: 14px; }
+#banner { background: $surface; border: 2px solid $accent; border-radius: 12px; }
+#banner[warning="true"] { background: $attention_soft; border-color: $attention; }
+#remark { background: $attention_soft; border-radius: 10px; }
+#category { border-radius: 8px; padding: 0 14px; font-weight: 700; }
 QLineEdit { background: $surface; border: 2px solid $line; border-radius: 10px;
     padding: 8px 14px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border-color: $accent; }
-#search { font-size: 20px; border-radius: 12px; padding: 13px 18px; font-weight: 600; }
-QListView { background: $surface; border: 1px solid $line; border-radius: 14px; padding: 8px; }
-QPushButton { background: $surface; border: 1px solid $line; border-radius: 10px;
-    padding: 10px 16px; font-weight: 600; min-height: 20px; }
-QPushButton:focus { border: 2px solid $accent; padding: 9px 15px; }
-QPushButton:hover { background: $accent_soft; }
-QPushButton:disabled { color: $muted; background: $background; }
-QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; }
-QPushButton[choice="true"] { font-size: 20px; padding: 26px 28px; text-align: left;
-    border-radius: 14px; }
-#banner { background: $attention_soft; color: $attention; border-radius: 10px;
-    padding: 12px 16px; font-size: 16px; font-weight: 600; }
-#heading { font-size: 28px; font-weight: 700; }
-#lead { font-size: 16px; color: $muted; }
-#name { font-size: 42px; font-weight: 700; }
-#native { font-size: 28px; font-weight: 500; }
-#country { font-size: 20px; font-weight: 600; }
-#fact { font-size: 16px; color: $muted; }
-#category { border-radius: 8px; padding: 5px 14px; font-size: 14px; font-weight: 700; }
-#key { border: 1px solid $line; border-radius: 5px; padding: 1px 7px; font-size: 12px;
-    color: $muted; }
-#recent { font-size: 14px; }
+#search { font-size: 20px; border-radius: 12px; padding: 0 18px; font-weight: 700; }
+QListView#results { background: $surface; border: 1px solid $line; border-radius: 14px;
+    padding: 8px; }
+Choice QAbstractItemView { background: $surface; border: 1px solid $line; padding: 6px;
+    selection-background-color: $accent_soft; selection-color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; background: transparent; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 6px; }
+QFileDialog { background: $background; }
+QFileDialog QPushButton { background: $surface; border: 1px solid $line; border-radius: 10px;
+    padding: 8px 16px; font-weight: 700; }
+QFileDialog QPushButton:focus { border-color: $accent; }
 """)
 
 
@@ -103,18 +83,24 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resource("fonts", f"PretendardJP-{weight}.ttf")))
 
 
+def font(size: int, *, bold: bool = False) -> QFont:
+    """Return the program's typeface at a size in pixels."""
+    made = QFont(FAMILY)
+    made.setPixelSize(size)
+    made.setBold(bold)
+    return made
+
+
 def is_dark() -> bool:
     """Tell whether the system asks for a dark screen."""
-    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def apply(app: QApplication, colours: Colours) -> None:
     """Give the whole program its look."""
     app.setStyle("Fusion")
-    palette = QPalette(QColor(colours.background))
-    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(colours.muted))
-    palette.setColor(QPalette.ColorRole.Highlight, QColor(colours.accent))
-    app.setPalette(palette)
+    app.setFont(font(14))
+    app.setPalette(_palette(colours))
     app.setStyleSheet(
         SHEET.substitute(
             family=FAMILY,
@@ -122,7 +108,6 @@ def apply(app: QApplication, colours: Colours) -> None:
             surface=colours.surface,
             line=colours.line,
             text=colours.text,
-            muted=colours.muted,
             accent=colours.accent,
             accent_soft=colours.accent_soft,
             on_accent=colours.on_accent,
@@ -130,3 +115,21 @@ def apply(app: QApplication, colours: Colours) -> None:
             attention_soft=colours.attention[1],
         )
     )
+
+
+def _palette(colours: Colours) -> QPalette:
+    """Return the colours of what the style sheet does not reach, such as a file dialog."""
+    palette = QPalette(QColor(colours.surface), QColor(colours.background))
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.background),
+        (role.Text, colours.text),
+        (role.WindowText, colours.text),
+        (role.ButtonText, colours.text),
+        (role.PlaceholderText, colours.muted),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+    ):
+        palette.setColor(which, QColor(colour))
+    return palette
