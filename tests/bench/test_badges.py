@@ -1,12 +1,13 @@
 """How long badges take, beside as many bare pages in the same run.
 
-Pages: 200, or what CHECKIN_BENCH_BADGES says.
+A thousand pages with CHECKIN_BENCH=full, else a few.
 """
 
 import io
 import os
 from typing import Any
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from checkin.badges import fonts
@@ -14,15 +15,17 @@ from checkin.badges.page import SIZE
 from checkin.badges.sheet import write_pages
 from tests.badges.faces import faces
 
-PAGES = int(os.environ.get("CHECKIN_BENCH_BADGES", "200"))
+PAGES = 1000 if os.environ.get("CHECKIN_BENCH") == "full" else 50
 
 
+@pytest.mark.benchmark(group="badges, a thousand of them")
 def test_badges(benchmark: Any) -> None:
     fonts.register()
     shown = list(faces(PAGES))
     assert benchmark(lambda: write_pages(shown, io.BytesIO())) == PAGES
 
 
+@pytest.mark.benchmark(group="badges, a thousand of them")
 def test_bare_pages(benchmark: Any) -> None:
     benchmark(bare)
 
