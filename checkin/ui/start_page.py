@@ -1,48 +1,107 @@
-"""The first start: three large choices."""
+"""No event yet: three large choices, each with what happens then."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from checkin.ui.labels import label
+from checkin.ui.icons import Icon
+from checkin.ui.labels import Label
+from checkin.ui.style import Colours
 from checkin.words import Words
 
 
+class ChoiceButton(QPushButton):
+    """A large button: an icon, what it does, and what happens then."""
+
+    def __init__(self, icon: str, colours: Colours) -> None:
+        super().__init__()
+        self.colours = colours
+        self.title = Label(20, colours.text, bold=True, least=16)
+        self.lead = Label(14, colours.muted, lines=2)
+        self.setFixedSize(640, 96)
+        self.setAutoDefault(True)  # Enter presses the button that has the focus
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
+        for part in (self.title, self.lead):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            lines.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(26, 16, 26, 16)
+        row.setSpacing(22)
+        row.addWidget(Icon(icon, 32, colours.accent))
+        row.addLayout(lines, 1)
+
+    def say(self, title: str, lead: str) -> None:
+        """Show other texts."""
+        self.title.set_text(title)
+        self.lead.set_text(lead)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(lead)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the card in its state."""
+        focus = self.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self.colours
+        painter.setPen(QPen(QColor(colours.accent if focus else colours.line), 2 if focus else 1))
+        over = self.underMouse() or self.isDown()
+        painter.setBrush(QColor(colours.accent_soft if over else colours.surface))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 14, 14)
+        painter.end()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Every choice has one size."""
+        return QSize(640, 96)
+
+
 class StartPage(QWidget):
-    """No event yet: try the example, make a new one, or open one."""
+    """Try the example, make a new event, or open one."""
 
     example_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, colours: Colours, words: Words) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.heading, self.lead = label("heading"), label("lead")
-        self.example, self.new, self.open = QPushButton(), QPushButton(), QPushButton()
+        self.heading = Label(34, colours.text, bold=True, least=24).centred()
+        self.lead = Label(16, colours.muted, least=14, lines=2).centred()
+        self.example = ChoiceButton("sparkles", colours)
+        self.new = ChoiceButton("calendar-plus", colours)
+        self.open = ChoiceButton("folder-open", colours)
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 20, 22, 20)
         page.setSpacing(16)
         page.addStretch(2)
-        for part in (self.heading, self.lead):
-            page.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        page.addSpacing(12)
+        page.addWidget(self.heading)
+        page.addWidget(self.lead)
+        page.addSpacing(16)
         for button, signal in (
             (self.example, self.example_wanted),
             (self.new, self.new_wanted),
             (self.open, self.open_wanted),
         ):
-            button.setProperty("choice", True)
-            button.setFixedWidth(560)
-            button.setAutoDefault(True)
             button.clicked.connect(signal)
             page.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(3)
+        self.setFocusProxy(self.example)
         self.retranslate(words)
 
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
-        self.heading.setText(words("Check delegates in"))
-        self.lead.setText(words("Rosters, badges, scans and head counts, without a network."))
-        self.example.setText(words("Try the example forum"))
-        self.new.setText(words("Make a new event"))
-        self.open.setText(words("Open an event"))
+        self.heading.set_text(words("Check delegates in"))
+        self.lead.set_text(words("Rosters, badges, scans and head counts, without a network."))
+        self.example.say(
+            words("Try the example forum"),
+            words("About 200 made-up delegates, ready to be checked in. Nothing can go wrong."),
+        )
+        self.new.say(
+            words("Make a new event"),
+            words("An empty event in one file. Then take in the programme and the rosters."),
+        )
+        self.open.say(
+            words("Open an event"),
+            words("Go on with a file that is on this computer."),
+        )

@@ -17,8 +17,13 @@ CODES = ("KR", "KZ", "KG", "TJ", "TM", "UZ")
 SESSIONS = tuple(f"s{n}" for n in range(15))
 AT_ONCE = 20_000
 
-LATIN = ["ka", "mi", "ra", "no", "su", "lan", "bek", "dan", "zho", "gul", "tem", "ir", "sha", "ay", "yun", "se", "rin", "dar", "az", "ola", "nur", "ham"]
-CYRILLIC = ["ка", "ми", "ра", "но", "су", "лан", "бек", "дан", "жо", "гүл", "тем", "ир", "ша", "ай", "юн", "се", "рин", "дар", "аз", "ола", "нур", "хам"]
+SYLLABLES = (
+    ("ka", "ка"), ("mi", "ми"), ("ra", "ра"), ("no", "но"), ("su", "су"), ("lan", "лан"),
+    ("bek", "бек"), ("dan", "дан"), ("zho", "жо"), ("gul", "гүл"), ("tem", "тем"), ("ir", "ир"),
+    ("sha", "ша"), ("ay", "ай"), ("yun", "юн"), ("se", "се"), ("rin", "рин"), ("dar", "дар"),
+    ("az", "аз"), ("ola", "ола"), ("nur", "нур"), ("ham", "хам"),
+)  # fmt: skip
+LATIN, CYRILLIC = zip(*SYLLABLES, strict=True)
 HANGUL = "김이박최정강조윤장임한오서신권황안송류홍민수영지현준하은우진서연도윤"
 
 
