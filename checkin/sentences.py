@@ -240,6 +240,7 @@ FAILURES: Mapping[str, str] = {
         "This station holds no key of the event, so it cannot print badges. Print them at a desk."
     ),
     "no_such_badge": N_("There is no valid badge {serial}. Check the number under its code."),
+    "no_such_person": N_("Nobody is known as {person}. Search for the person by name."),
     "nothing_to_print": N_(
         "There is nothing to print: these people have their badges. To print again, use --reprint."
     ),

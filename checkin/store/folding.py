@@ -48,9 +48,10 @@ class Difference:
                 gone = (row[:width] for row in before)
                 self.deleted[table] += [key for key in gone if key not in kept]
         self.tally.update(counted(new))
-        self.tally.subtract(counted(old))
         self.heads.update(_heads(new))
-        self.heads.subtract(_heads(old))
+        if old:
+            self.tally.subtract(counted(old))
+            self.heads.subtract(_heads(old))
 
 
 def refold(db: Database, changes: Iterable[Change]) -> None:
