@@ -7,6 +7,7 @@ stations that hold the same changes hold the same rows, byte for byte.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -15,7 +16,16 @@ from checkin.domain.setup import KINDS
 from checkin.domain.spelling import head
 from checkin.store import journal
 from checkin.store.journal import canonical
-from checkin.store.rows import TABLES, Row, Rows, counted, name_rows, person_rows, scan_rows
+from checkin.store.rows import (
+    COLUMNS,
+    TABLES,
+    Row,
+    Rows,
+    counted,
+    name_rows,
+    person_rows,
+    scan_rows,
+)
 
 AT_ONCE = 2000
 """Subjects whose differences are gathered before they are written."""
@@ -80,8 +90,8 @@ def _fold(db: Database, about: str, new: list[Change], difference: Difference) -
     if kind in KINDS:
         _write_setup(db, about, fields(journal.of_subject(db, about), f"{kind}_set"))
     elif kind == "scan":
-        counted_changes = effective(journal.of_subject(db, about))
-        difference.take({"scan": _select(db, "scan", about)}, scan_rows(id, counted_changes))
+        of_nobody = {"scan": _select(db, "scan", id, "attendee IS NULL AND nonce")}
+        difference.take(of_nobody, scan_rows(effective(journal.of_subject(db, about))))
     elif kind == "attendee":
         old = _held(db, id)
         # Nobody is known under this id yet: the changes at hand are all there is.
@@ -95,8 +105,7 @@ def _held(db: Database, id: str) -> Rows:
     person = _select(db, "attendee", id)
     if not person:
         return {}
-    rest = {"badge": id, "scan": f"attendee:{id}", "presence": id}
-    return {"attendee": person} | {t: _select(db, t, owner) for t, owner in rest.items()}
+    return {"attendee": person} | {t: _select(db, t, id) for t in ("badge", "scan", "presence")}
 
 
 def _with_names(db: Database, id: str, old: Rows, new: Rows) -> tuple[Rows, Rows]:
@@ -113,22 +122,33 @@ def _how_many(db: Database, about: str) -> int:
     return int(row[0])
 
 
-def _select(db: Database, table: str, owner: str) -> list[Row]:
-    column = TABLES[table][1]
-    return sorted(db.conn.execute(f"SELECT * FROM {table} WHERE {column} = ?", [owner]))
+def _select(db: Database, table: str, owner: str, column: str = "") -> list[Row]:
+    where = column or TABLES[table][1]
+    return sorted(db.conn.execute(f"SELECT * FROM {table} WHERE {where} = ?", [owner]))
 
 
 def _write(db: Database, difference: Difference) -> None:
     for table in TABLES:
         if rows := difference.written[table]:
-            marks = ", ".join("?" * len(rows[0]))
-            db.conn.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", sorted(rows))
+            db.conn.executemany(_upsert(table), sorted(rows))
     for table in reversed(TABLES):
         if keys := difference.deleted[table]:
-            where = " AND ".join(f"{column} = ?" for column in db.table(table).pks)
+            key = COLUMNS[table][: TABLES[table][0]]
+            where = " AND ".join(f"{column} = ?" for column in key)
             db.conn.executemany(f"DELETE FROM {table} WHERE {where}", keys)
     _move_tallies(db, difference.tally)
     _move_heads(db, difference.heads)
+
+
+@lru_cache
+def _upsert(table: str) -> str:
+    """Return the statement that writes a row; replacing a parent would search its children."""
+    width, _ = TABLES[table]
+    columns = COLUMNS[table]
+    marks = ", ".join("?" * len(columns))
+    news = ", ".join(f"{column} = excluded.{column}" for column in columns[width:])
+    deed = f"UPDATE SET {news}" if news else "NOTHING"
+    return f"INSERT INTO {table} VALUES ({marks}) ON CONFLICT DO {deed}"
 
 
 def _write_setup(db: Database, about: str, body: Mapping[str, object]) -> None:

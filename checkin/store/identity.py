@@ -41,7 +41,7 @@ def claim(machine: Path, file: Path, mark: str | None, name: str) -> Identity:
 
 
 def _digest(file: Path) -> str:
-    return hashlib.blake2b(str(file.resolve()).encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(os.fsencode(file.resolve()), digest_size=12).hexdigest()
 
 
 def _read(place: Path) -> tuple[str, dict[str, str]]:

@@ -21,11 +21,23 @@ Rows = Mapping[str, list[Row]]
 TABLES = {
     "attendee": (1, "id"),
     "badge": (2, "attendee"),
-    "scan": (2, "subject"),
+    "scan": (2, "attendee"),
     "presence": (2, "attendee"),
     "name_token": (2, "attendee"),
 }
 """The folded tables, parents first: how many columns their key has, and whose the row is."""
+
+COLUMNS = {
+    "attendee": ("id", "delegation", "rank", "category", "ref", "cancelled", "registered_at",
+                 "body"),
+    "badge": ("serial", "attendee", "token", "printed_at", "handed_at", "void_at", "body"),
+    "scan": ("station", "seq", "attendee", "at", "checkpoint", "out", "admitted", "tone", "nonce",
+             "flag", "body"),
+    "presence": ("attendee", "checkpoint", "delegation", "category", "inside", "first_at",
+                 "station", "entered_at", "last_at", "entries"),
+    "name_token": ("token", "attendee"),
+}  # fmt: skip
+"""Their columns, the key first, in the order of a row."""
 
 
 def person_rows(id: str, changes: Sequence[Change]) -> Rows:
@@ -37,14 +49,14 @@ def person_rows(id: str, changes: Sequence[Change]) -> Rows:
     return {
         "attendee": [_attendee(person)],
         "badge": sorted(_badge(id, badge) for badge in person.badges),
-        "scan": sorted(_scan(f"attendee:{id}", scan) for scan in person.scans),
+        "scan": sorted(_scan(scan) for scan in person.scans),
         "presence": sorted(_presence(person, p) for p in person.presences.values()),
     }
 
 
-def scan_rows(nonce: str, counted_changes: Sequence[Change]) -> Rows:
-    """Fold the scan of a code that names nobody."""
-    return {"scan": [_scan(f"scan:{nonce}", scan) for scan in fold_scans(counted_changes)]}
+def scan_rows(counted_changes: Sequence[Change]) -> Rows:
+    """Fold the scans of a code that names nobody."""
+    return {"scan": sorted(_scan(scan) for scan in fold_scans(counted_changes))}
 
 
 def name_rows(id: str, rows: Rows) -> list[Row]:
@@ -93,7 +105,7 @@ def _badge(attendee: str, badge: Badge) -> Row:
     )  # fmt: skip
 
 
-def _scan(subject: str, scan: Recorded) -> Row:
+def _scan(scan: Recorded) -> Row:
     body = {
         "room": scan.room,
         "method": scan.method,
@@ -103,7 +115,7 @@ def _scan(subject: str, scan: Recorded) -> Row:
         "remarks": [[remark.reason, remark.params] for remark in scan.verdict.remarks],
     }
     return (
-        scan.station, scan.seq, subject, scan.attendee or None, scan.at, scan.checkpoint,
+        scan.station, scan.seq, scan.attendee or None, scan.at, scan.checkpoint,
         int(scan.out), int(scan.verdict.admitted), scan.verdict.tone, scan.nonce, scan.flag,
         canonical(body),
     )  # fmt: skip

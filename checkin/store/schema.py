@@ -90,7 +90,6 @@ def m003_folded(db: Database) -> None:
         {
             "station": str,
             "seq": int,
-            "subject": str,
             "attendee": str,
             "at": str,
             "checkpoint": str,
@@ -104,7 +103,7 @@ def m003_folded(db: Database) -> None:
         pk=("station", "seq"),
         foreign_keys=[("attendee", "attendee", "id")],
     )
-    db.table("scan").create_index(["subject"])
+    db.table("scan").create_index(["attendee"])
     db.table("scan").create_index(["nonce"])
     db.table("presence").create(
         {

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from checkin.store import journal, schema
 from checkin.store.folding import fold_all, refold
-from checkin.store.rows import TABLES
+from checkin.store.rows import COLUMNS, TABLES
 from tests.domain.changes import change, histories
 
 NOW = datetime(2026, 10, 4, tzinfo=UTC)
@@ -60,6 +60,20 @@ def test_folding_from_empty_equals_folding_as_they_came(changes):
     as_they_came = rows(db)
     fold_all(db)
     assert rows(db) == as_they_came
+
+
+def test_rows_and_tables_have_the_same_columns():
+    db = empty()
+    for table, columns in COLUMNS.items():
+        assert tuple(column.name for column in db.table(table).columns) == columns
+        assert list(columns[: TABLES[table][0]]) == db.table(table).pks
+
+
+def test_no_table_is_searched_through_for_a_person_who_leaves():
+    db = empty()
+    for table in ("badge", "scan", "presence"):
+        plan = db.conn.execute(f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE attendee = 'a'")
+        assert all("SEARCH" in row[3] for row in plan)
 
 
 def test_unknown_kinds_are_kept_for_a_later_version():
