@@ -9,7 +9,7 @@ from checkin.domain.attendee import Attendee, attendee_from
 from checkin.domain.badge import HANDED_OVER, Badge, fold_badges
 from checkin.domain.journal import Change, effective, merge
 from checkin.domain.programme import REGISTRATION
-from checkin.domain.scan import ADMITTED, SCANNED, Recorded, Remark, Verdict
+from checkin.domain.scan import ADMITTED, SCANNED, Recorded, recorded
 
 SET = "attendee_set"
 ARRIVED = "attendee_arrived"
@@ -69,35 +69,13 @@ def fold_scans(
     for change in counted:
         if change.kind != SCANNED:
             continue
-        scan = _recorded(change, attendee)
+        scan = recorded(change.body, change.station, change.seq, change.at, attendee)
         if scan.nonce in nonces:
             scan = replace(scan, flag="repeated")
         nonces.add(scan.nonce)
         scans.append(scan)
     first = _first_registration(scans)
     return tuple(_flagged(scan, first, badges) for scan in scans)
-
-
-def _recorded(change: Change, attendee: str) -> Recorded:
-    body = change.body
-    remarks = tuple(Remark(reason, params) for reason, params in body.get("remarks") or ())
-    verdict = Verdict(
-        body["admitted"], body["tone"], body["reason"], body.get("params") or {}, remarks
-    )
-    return Recorded(
-        nonce=body["nonce"],
-        station=change.station,
-        seq=change.seq,
-        at=change.at,
-        checkpoint=body["checkpoint"],
-        room=body["room"],
-        out=body["out"],
-        method=body["method"],
-        verdict=verdict,
-        attendee=attendee,
-        serial=body.get("serial"),
-        registers=any(remark.reason == "registered_here" for remark in remarks),
-    )
 
 
 def _first_registration(scans: Iterable[Recorded]) -> Recorded | None:

@@ -98,3 +98,27 @@ def scan_body(scan: Scan, verdict: Verdict, room: bool, serial: int | None) -> d
         "params": dict(verdict.params),
         "remarks": [[r.reason, dict(r.params)] for r in verdict.remarks],
     }
+
+
+def recorded(
+    body: Mapping[str, Any], station: str, seq: int, at: str, attendee: str = "", flag: str = ""
+) -> Recorded:
+    """Read a scan from the body of its change; `flag` is what became known later."""
+    remarks = tuple(Remark(reason, params) for reason, params in body.get("remarks") or ())
+    return Recorded(
+        nonce=body["nonce"],
+        station=station,
+        seq=seq,
+        at=at,
+        checkpoint=body["checkpoint"],
+        room=body["room"],
+        out=body["out"],
+        method=body["method"],
+        verdict=Verdict(
+            body["admitted"], body["tone"], body["reason"], body.get("params") or {}, remarks
+        ),
+        attendee=attendee,
+        serial=body.get("serial"),
+        registers=any(remark.reason == "registered_here" for remark in remarks),
+        flag=flag,
+    )

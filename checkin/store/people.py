@@ -7,7 +7,7 @@ from typing import Any
 
 from checkin.domain.attendee import Attendee, attendee_from
 from checkin.domain.badge import Badge
-from checkin.domain.scan import Recorded, Remark, Verdict
+from checkin.domain.scan import Recorded, recorded
 from checkin.store.event_file import EventFile
 
 ATTENDEE = "a.id, a.body, a.registered_at"
@@ -88,22 +88,22 @@ def last_serial(event: EventFile, first: int, last: int) -> int | None:
 
 def scans_of(event: EventFile, attendee: str) -> list[Recorded]:
     """Return a person's scans, the earliest first."""
-    return _scans(event, "attendee = ? ORDER BY at, station, seq", [attendee])
+    return _scans(event, "s.attendee = ? ORDER BY s.at, s.station, s.seq", [attendee])
 
 
 def all_scans(event: EventFile, until: str = "~") -> list[Recorded]:
     """Return every scan up to a moment (ISO 8601, UTC), the earliest first."""
-    return _scans(event, "at <= ? ORDER BY at, station, seq", [until])
+    return _scans(event, "s.at <= ? ORDER BY s.at, s.station, s.seq", [until])
 
 
 def latest_scans(event: EventFile, limit: int = 10) -> list[Recorded]:
     """Return this station's last scans, the latest first."""
-    return _scans(event, "station = ? ORDER BY seq DESC LIMIT ?", [event.station, limit])
+    return _scans(event, "s.station = ? ORDER BY s.seq DESC LIMIT ?", [event.station, limit])
 
 
 def scan_with_nonce(event: EventFile, nonce: str) -> Recorded | None:
     """Return the scan that was recorded for one presentation, if it was."""
-    return next(iter(_scans(event, "nonce = ? ORDER BY station, seq LIMIT 1", [nonce])), None)
+    return next(iter(_scans(event, "s.nonce = ? ORDER BY s.station, s.seq LIMIT 1", [nonce])), None)
 
 
 def photo(event: EventFile, hash: str) -> bytes | None:
@@ -145,23 +145,13 @@ def _badges(event: EventFile, where: str, params: Sequence[Any]) -> tuple[Badge,
 
 
 def _scans(event: EventFile, where: str, params: Sequence[Any]) -> list[Recorded]:
+    """Read scans: what was recorded from the change, what became known later from the row."""
     rows = event.db.conn.execute(
-        "SELECT station, seq, attendee, at, checkpoint, out, admitted, tone, nonce, flag, body "
-        f"FROM scan WHERE {where}",
+        "SELECT s.attendee, s.at, s.flag, c.station, c.seq, c.body "
+        f"FROM scan s JOIN change c ON c.station = s.station AND c.seq = s.seq WHERE {where}",
         params,
     )
-    return [_scan(*row) for row in rows]
-
-
-def _scan(
-    station: str, seq: int, attendee: str | None, at: str, checkpoint: str, out: int,
-    admitted: int, tone: str, nonce: str, flag: str, body: str,
-) -> Recorded:  # fmt: skip
-    held = json.loads(body)
-    remarks = tuple(Remark(reason, params) for reason, params in held["remarks"])
-    return Recorded(
-        nonce=nonce, station=station, seq=seq, at=at, checkpoint=checkpoint, room=held["room"],
-        out=bool(out), method=held["method"], attendee=attendee or "", serial=held["serial"],
-        registers=any(remark.reason == "registered_here" for remark in remarks), flag=flag,
-        verdict=Verdict(bool(admitted), tone, held["reason"], held["params"], remarks),
-    )  # fmt: skip
+    return [
+        recorded(json.loads(body), station, seq, at, attendee or "", flag)
+        for attendee, at, flag, station, seq, body in rows
+    ]

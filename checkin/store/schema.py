@@ -98,7 +98,6 @@ def m003_folded(db: Database) -> None:
             "tone": str,
             "nonce": str,
             "flag": str,
-            "body": str,
         },
         pk=("station", "seq"),
         foreign_keys=[("attendee", "attendee", "id")],
