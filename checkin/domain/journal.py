@@ -7,7 +7,7 @@ order, so that stations which hold the same changes show the same rows.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 VERSION = 1
 """The form of the bodies that this program writes."""
@@ -22,8 +22,7 @@ MERGED_BY_KEY = frozenset({"names", "name", "short", "room", "place"})
 """Fields that hold one value per script or language: a change of one leaves the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One immutable record of what one station did.
 
     `(station, seq)` is its identity; `clock` is a hybrid logical clock

@@ -1,7 +1,7 @@
 """One person's whole story, folded from their changes: who, badges, scans, presence."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from checkin.domain.attendance import Presence, presences
@@ -71,11 +71,12 @@ def fold_scans(
             continue
         scan = recorded(change.body, change.station, change.seq, change.at, attendee)
         if scan.nonce in nonces:
-            scan = replace(scan, flag="repeated")
+            scan = scan._replace(flag="repeated")
         nonces.add(scan.nonce)
         scans.append(scan)
     first = _first_registration(scans)
-    return tuple(_flagged(scan, first, badges) for scan in scans)
+    voided: dict[int | None, str] = {b.serial: b.void_at for b in badges if not b.valid}
+    return tuple(_flagged(scan, first, voided) for scan in scans)
 
 
 def _first_registration(scans: Iterable[Recorded]) -> Recorded | None:
@@ -92,14 +93,13 @@ def _is_registration(scan: Recorded) -> bool:
     )
 
 
-def _flagged(scan: Recorded, first: Recorded | None, badges: Sequence[Badge]) -> Recorded:
+def _flagged(scan: Recorded, first: Recorded | None, voided: Mapping[int | None, str]) -> Recorded:
     if scan.flag or not scan.verdict.admitted or scan.verdict.reason != ADMITTED:
         return scan
-    voided = {b.serial: b.void_at for b in badges if not b.valid}
     if scan.serial in voided and voided[scan.serial] < scan.at and not _overridden(scan):
-        return replace(scan, flag="void_badge")
+        return scan._replace(flag="void_badge")
     if _is_registration(scan) and first is not scan and not _overridden(scan):
-        return replace(scan, flag="entered_before")
+        return scan._replace(flag="entered_before")
     return scan
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 GO, ATTENTION, STOP = "go", "attention", "stop"
 """The tones of a verdict: green, amber, red."""
@@ -49,19 +50,17 @@ class Remark:
     params: Params = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answer to one scan; `reason` and `params` are what the words are made of."""
 
     admitted: bool
     tone: str
     reason: str
-    params: Params = field(default_factory=dict)
+    params: Params = MappingProxyType({})
     remarks: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A scan as the journal holds it, with the verdict that was given.
 
     `room` says whether the checkpoint is a session's door. `flag` names what

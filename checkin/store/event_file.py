@@ -1,7 +1,6 @@
 """One event, one SQLite file: opening, migrating, writing, copying."""
 
 import contextlib
-import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +18,7 @@ from checkin.store.faults import told
 from checkin.store.identity import claim
 from checkin.store.search import heads
 from checkin.store.setup import load_setup
+from checkin.whole_file import FULL
 
 PATIENCE = 10.0
 """Seconds to wait for another process that writes to the same file."""
@@ -44,13 +44,20 @@ class EventFile:
     @classmethod
     def create(cls, path: Path, machine: Path, now: Now, station: str = "") -> "EventFile":
         """Make an empty event file and open it. Raises Failure where one is there already."""
-        if path.exists():
-            raise Failure("file_exists", path=path.name)
         if not path.parent.is_dir():
             raise Failure("folder_missing", path=str(path.parent))
-        if not os.access(path.parent, os.W_OK):
-            raise Failure("folder_read_only", path=str(path.parent), why=os.strerror(errno.EACCES))
-        return cls._open(path, machine, now, station)
+        try:
+            path.open("xb").close()
+        except FileExistsError as error:
+            raise Failure("file_exists", path=path.name) from error
+        except OSError as error:
+            code = "disk_full" if error.errno in FULL else "folder_read_only"
+            raise Failure(code, path=str(path.parent), why=error.strerror) from error
+        try:
+            return cls._open(path, machine, now, station)
+        except BaseException:
+            take_away(path)
+            raise
 
     @classmethod
     def open(cls, path: Path, machine: Path, now: Now, station: str = "") -> "EventFile":
@@ -211,6 +218,12 @@ class EventFile:
 
     def _set_meta(self, name: str, value: str) -> None:
         self.db.table("meta").upsert({"name": name, "value": value}, pk="name")
+
+
+def take_away(path: Path) -> None:
+    """Delete a closed event file that was not made to its end."""
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

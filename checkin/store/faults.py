@@ -11,6 +11,7 @@ MEANINGS = {
     "SQLITE_BUSY": "file_locked",
     "SQLITE_LOCKED": "file_locked",
     "SQLITE_FULL": "disk_full",
+    "SQLITE_IOERR_SHMSIZE": "disk_full",
     "SQLITE_READONLY": "file_read_only",
     "SQLITE_CANTOPEN": "file_unopened",
     "SQLITE_IOERR": "disk_fault",
