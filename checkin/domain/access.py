@@ -9,6 +9,7 @@ A rule is `{"all": [...]}`, `{"any": [...]}`, `{"not": rule}` or a leaf:
 `category` in one `all` it counts those categories only: four of the press.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,6 +22,9 @@ Rule = Mapping[str, Any]
 BRANCHES = ("all", "any", "not")
 LEAVES = ("category", "delegation", "group", "person", "acting_head", "at_most")
 WINDOW = ("from", "until")
+
+DEEPEST = 20
+"""How many conditions may lie within each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,14 @@ def _leads(asker: Asker) -> bool:
 
 def faults(rule: Any, path: str = "rule") -> list[str]:
     """Return what is wrong with a rule from outside, each fault with its place; empty if sound."""
+    if path.count(".") > DEEPEST:
+        return [f"{path}: too deep"]
     if not isinstance(rule, Mapping):
         return [f"{path}: not a condition"]
     words = [word for word in rule if word not in WINDOW]
     if len(words) != 1 or words[0] not in BRANCHES + LEAVES:
         return [f"{path}: one of {', '.join(BRANCHES + LEAVES)} is needed"]
-    found = [f"{path}.{edge}: not a time" for edge in WINDOW if not _is_time(rule.get(edge))]
+    found = [f"{path}.{edge}: not a time" for edge in WINDOW if not is_time(rule.get(edge))]
     return found + _faults_of(words[0], rule[words[0]], path)
 
 
@@ -125,10 +131,17 @@ def _faults_of(word: str, value: Any, path: str) -> list[str]:
     return [] if all(isinstance(v, str) for v in value) else [f"{path}.{word}: texts are needed"]
 
 
-def _is_time(text: Any) -> bool:
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?", re.ASCII)
+
+
+def is_time(text: Any) -> bool:
+    """Tell whether a time from outside is wall-clock time in the one form that compares as text.
+
+    None, which bounds nothing, is sound too.
+    """
     if text is None:
         return True
     try:
-        return datetime.fromisoformat(text).tzinfo is None
+        return bool(TIME.fullmatch(text)) and datetime.fromisoformat(text).tzinfo is None
     except (TypeError, ValueError):
         return False

@@ -52,7 +52,7 @@ class EventFile:
             raise Failure("file_exists", path=path.name) from error
         except OSError as error:
             code = "disk_full" if error.errno in FULL else "folder_read_only"
-            raise Failure(code, path=str(path.parent), why=error.strerror) from error
+            raise Failure(code, path=str(path), why=error.strerror) from error
         try:
             return cls._open(path, machine, now, station)
         except BaseException:
@@ -67,7 +67,11 @@ class EventFile:
         `station` tells several stations of one machine apart. Raises Failure
         for a file that is missing, no event, damaged, newer, or not writable.
         """
-        if not path.is_file():
+        try:
+            there = path.is_file()
+        except OSError:  # such as a name that is too long
+            there = False
+        if not there:
             raise Failure("file_missing", path=path.name)
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             raise Failure("file_read_only", path=path.name)
@@ -198,9 +202,12 @@ class EventFile:
     def backup(self, target: Path) -> None:
         """Write a sound copy, while the event goes on; the copy carries no station's mark.
 
-        The copy is made beside the target and put in its place whole. Raises
-        Failure where it cannot be written.
+        The copy is made beside the target and put in its place whole; an earlier
+        copy is replaced, an event that somebody works on is not. Raises Failure
+        where it cannot be written.
         """
+        if _is_at_work(target):
+            raise Failure("file_exists", path=target.name)
         copy_to(self.db.conn, target)
 
     def faults(self) -> list[str]:
@@ -275,6 +282,16 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def _is_at_work(path: Path) -> bool:
+    """Tell whether a file is an event that a station has opened: a copy carries no mark."""
+    try:
+        there = path.is_file()
+        with contextlib.closing(sqlite3.connect(path if there else ":memory:")) as connection:
+            return bool(connection.execute("SELECT 1 FROM meta WHERE name = 'mark'").fetchone())
+    except (sqlite3.Error, OSError):
+        return False
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:

@@ -15,7 +15,7 @@ from checkin.domain.journal import Change, effective, fields
 from checkin.domain.setup import KINDS
 from checkin.domain.spelling import head
 from checkin.store import journal
-from checkin.store.journal import canonical
+from checkin.store.journal import batched, canonical
 from checkin.store.rows import (
     COLUMNS,
     TABLES,
@@ -27,8 +27,8 @@ from checkin.store.rows import (
     scan_rows,
 )
 
-AT_ONCE = 2000
-"""Subjects whose differences are gathered before they are written."""
+AT_ONCE = 500
+"""Subjects that are looked up, and whose differences are written, together."""
 
 VOCABULARY = "vocabulary"
 """The counter of this file that tells when the words of names have changed."""
@@ -69,13 +69,15 @@ def refold(db: Database, changes: Iterable[Change]) -> None:
     news: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         news[change.subject].append(change)
-    difference = Difference()
-    for n, (about, new) in enumerate(sorted(news.items()), start=1):
-        _fold(db, about, new, difference)
-        if n % AT_ONCE == 0:
-            _write(db, difference)
-            difference = Difference()
-    _write(db, difference)
+    for abouts in batched(sorted(news), AT_ONCE):
+        difference = Difference()
+        held = journal.counts(db, abouts)
+        for about in abouts:
+            # Where the changes at hand are all there are, nothing need be read back.
+            fresh = held[about] == len(news[about])
+            changes_of = news[about] if fresh else journal.of_subject(db, about)
+            _fold(db, about, changes_of, difference, fresh=fresh)
+        _write(db, difference)
 
 
 def fold_all(db: Database) -> None:
@@ -85,19 +87,19 @@ def fold_all(db: Database) -> None:
     refold(db, (change for _, change in journal.since(db)))
 
 
-def _fold(db: Database, about: str, new: list[Change], difference: Difference) -> None:
+def _fold(
+    db: Database, about: str, changes: list[Change], difference: Difference, *, fresh: bool
+) -> None:
+    """Fold a subject's changes; a fresh one has no rows yet."""
     kind, _, id = about.partition(":")
     if kind in KINDS:
-        _write_setup(db, about, fields(journal.of_subject(db, about), f"{kind}_set"))
+        _write_setup(db, about, fields(changes, f"{kind}_set"))
     elif kind == "scan":
-        of_nobody = {"scan": _select(db, "scan", id, "attendee IS NULL AND nonce")}
-        difference.take(of_nobody, scan_rows(effective(journal.of_subject(db, about))))
+        old_scans = [] if fresh else _select(db, "scan", id, "attendee IS NULL AND nonce")
+        difference.take({"scan": old_scans}, scan_rows(effective(changes)))
     elif kind == "attendee":
-        old = _held(db, id)
-        # Nobody is known under this id yet: the changes at hand are all there is.
-        changes = new if not old and len(new) == _how_many(db, about) else None
-        rows = person_rows(id, changes or journal.of_subject(db, about))
-        difference.take(*_with_names(db, id, old, rows))
+        old = {} if fresh else _held(db, id)
+        difference.take(*_with_names(db, id, old, person_rows(id, changes)))
 
 
 def _held(db: Database, id: str) -> Rows:
@@ -115,11 +117,6 @@ def _with_names(db: Database, id: str, old: Rows, new: Rows) -> tuple[Rows, Rows
     if old:
         old = {**old, "name_token": _select(db, "name_token", id)}
     return old, {**new, "name_token": name_rows(id, new)}
-
-
-def _how_many(db: Database, about: str) -> int:
-    row = db.conn.execute("SELECT count(*) FROM change WHERE subject = ?", [about]).fetchone()
-    return int(row[0])
 
 
 def _select(db: Database, table: str, owner: str, column: str = "") -> list[Row]:

@@ -31,12 +31,11 @@ def stamp_all(
     now_ms = int(now.timestamp() * 1000)
     at = iso(now)
     seq, clock = last_seq(db, station), _clock(db, station)
-    newest: dict[str, int] = {}
+    newest = _newest_clocks(db, list({draft.subject for draft in drafts}))
     changes: list[Change] = []
     for draft in drafts:
         seq, clock = seq + 1, tick(clock, now_ms)
-        held = newest.get(draft.subject) or _newest_clock(db, draft.subject)
-        newest[draft.subject] = stamped = stamp(clock, held)
+        newest[draft.subject] = stamped = stamp(clock, newest.get(draft.subject, 0))
         changes.append(
             Change(
                 station, seq, stamped, draft.at or at, by, VERSION,
@@ -100,6 +99,11 @@ def subjects(db: Database) -> list[str]:
     return [row[0] for row in db.conn.execute("SELECT DISTINCT subject FROM change")]
 
 
+def counts(db: Database, subjects_: Sequence[str]) -> dict[str, int]:
+    """Return how many changes are held of each subject."""
+    return _by_subject(db, "count(*)", subjects_)
+
+
 def last_seq(db: Database, station: str) -> int:
     """Return the number of the station's latest change, 0 for none."""
     row = db.conn.execute("SELECT max(seq) FROM change WHERE station = ?", [station]).fetchone()
@@ -121,9 +125,26 @@ def _held(db: Database, change: Change) -> bool:
     return find(db, change.station, change.seq) is not None
 
 
-def _newest_clock(db: Database, subject: str) -> int:
-    row = db.conn.execute("SELECT max(clock) FROM change WHERE subject = ?", [subject]).fetchone()
-    return int(row[0] or 0)
+def _newest_clocks(db: Database, subjects: Sequence[str]) -> dict[str, int]:
+    return _by_subject(db, "max(clock)", subjects)
+
+
+def _by_subject(db: Database, what: str, subjects: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for part in batched(subjects, 500):
+        marks = ", ".join("?" * len(part))
+        found.update(
+            db.conn.execute(
+                f"SELECT subject, {what} FROM change WHERE subject IN ({marks}) GROUP BY subject",
+                part,
+            )
+        )
+    return found
+
+
+def batched(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """Go through a sequence in parts of at most so many."""
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def _clock(db: Database, station: str) -> int:

@@ -1,7 +1,7 @@
 """Attendees as they are now, by id, reference, delegation or badge."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from checkin.domain.attendee import Attendee, attendee_from
 from checkin.domain.badge import Badge
 from checkin.domain.scan import Recorded, recorded
 from checkin.store.event_file import EventFile
+from checkin.store.journal import batched
 
 ATTENDEE = "a.id, a.body, a.registered_at"
 
@@ -30,7 +31,7 @@ def by_ids(event: EventFile, ids: Sequence[str]) -> list[Listed]:
     """Return attendees in the order of their ids given; ids that nobody has are left out."""
     found = {
         listed.attendee.id: listed
-        for part in _parts(ids)
+        for part in batched(ids, 500)
         for listed in _listed(event, f"a.id IN ({', '.join('?' * len(part))})", part)
     }
     return [found[id] for id in ids if id in found]
@@ -116,10 +117,6 @@ def keep_photo(event: EventFile, hash: str, image: bytes) -> None:
     """Keep a photo in the event file under its content hash."""
     with event.writing():
         event.db.table("photo").insert({"hash": hash, "image": image}, pk="hash", ignore=True)
-
-
-def _parts(ids: Sequence[str], size: int = 500) -> Iterable[list[str]]:
-    return (list(ids[i : i + size]) for i in range(0, len(ids), size))
 
 
 def _listed(event: EventFile, where: str, params: Sequence[Any]) -> list[Listed]:

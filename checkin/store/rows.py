@@ -8,7 +8,7 @@ from typing import Any
 from checkin.domain.attendance import Presence
 from checkin.domain.badge import Badge
 from checkin.domain.journal import Change, effective
-from checkin.domain.names import Names, names_from
+from checkin.domain.names import names_from
 from checkin.domain.person import Person, fold_effective, fold_scans
 from checkin.domain.scan import Recorded
 from checkin.store.journal import canonical
@@ -63,12 +63,8 @@ def name_rows(id: str, rows: Rows) -> list[Row]:
     """Return the search tokens of the person whose rows these are."""
     if not rows:
         return []
-    return [(token, id) for token in name_tokens(names_of(rows["attendee"][0][-1]))]
-
-
-def names_of(body: str) -> Names:
-    """Read a person's names from the body of their row."""
-    return names_from(json.loads(body).get("names") or {})
+    names = json.loads(rows["attendee"][0][-1]).get("names") or {}
+    return [(token, id) for token in name_tokens(names_from(names))]
 
 
 def counted(rows: Rows) -> Counter[Row]:

@@ -65,7 +65,7 @@ def words_of(text: str) -> list[str]:
     return [word for word in found if word]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _word(text: str) -> Word:
     forms = [form for whole in plain_forms(text.replace("-", "")) for form in skeletons(whole)]
     parts = tuple(form for part in text.split("-") for form in skeletons(plain(part))[:1])
