@@ -45,7 +45,7 @@ def make_window(app: QApplication, machine: Path, settings: QSettings, language:
         show=_show,
     )
     window = MainWindow(around, words, colours)
-    crash.install(machine / "crashes", lambda path: window.tell(_crashed(window.words, path)))
+    crash.install(machine / "crashes", lambda path: window.warn(_crashed(window.words, path)))
     return window
 
 
@@ -54,9 +54,12 @@ def _show(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _crashed(words: Words, path: Path) -> str:
+def _crashed(words: Words, report: Path | None) -> str:
+    """Return what is said of a bug whose report is in a file, None where there is none."""
+    if report is None:
+        return words("Something went wrong in the program. What was recorded is safe.")
     return words(
         "Something went wrong in the program. What was recorded is safe. "
         "The report is in {path}; please send it to the organisers.",
-        path=path,
+        path=report,
     )

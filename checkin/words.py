@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_time
+from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -121,22 +121,16 @@ class Words:
         """Return the remarks of an admitted scan in a line; empty where there are none."""
         return ". ".join(self.reason(remark, setup) for remark in scan.verdict.remarks)
 
-    def recent(self, scan: Recorded, attendee: Attendee | None, setup: Setup) -> str:
-        """Return a scan in a line: when, who, from where, and what happened."""
-        delegation = setup.delegations.get(attendee.delegation) if attendee else None
-        parts = [
-            self.time(scan.at, setup.event.zone),
-            self.name(attendee) if attendee else "",
-            self.delegation(delegation) if delegation else "",
-            self.verdict(scan, setup),
-        ]
-        return "   ".join(part for part in parts if part)
-
     def room_and_time(self, session: Session) -> str:
         """Return where and when a session is, in a line."""
         day = format_date(session.start, "d MMMM", locale=_locale(self.language))
         hours = f"{session.start:%H:%M}–{session.end:%H:%M}"
         return " · ".join(part for part in (self.of(session.room), day, hours) if part)
+
+    def starts(self, session: Session) -> str:
+        """Return when a session starts, short enough for a list: 4 Oct 09:00."""
+        day = format_skeleton("MMMd", session.start, locale=_locale(self.language))
+        return f"{day} {session.start:%H:%M}"
 
     def count(self, attended: int, seats: int, session: Session | None) -> list[str]:
         """Return what stands beside a head count: inside now, seats, who attended."""
@@ -204,6 +198,20 @@ class Words:
     def finding(self, code: str, params: Mapping[str, Any]) -> str:
         """Return what is not ready yet, and what to do."""
         return self(sentences.FINDINGS[code], **params)
+
+
+GUEST_LANGUAGES: Mapping[str, str] = {
+    "KR": "ko", "KG": "ky", "KZ": "ru", "TJ": "ru", "TM": "ru", "UZ": "ru",
+}  # fmt: skip
+"""The language in which a guest reads one line, by the delegation's country."""
+
+
+def guest_words(country: str) -> Words:
+    """Return the words in which guests of a country read; English where it is not one of the six.
+
+    Turkmen, Tajik, Kazakh and Uzbek guests get Russian: the program does not speak theirs.
+    """
+    return Words(GUEST_LANGUAGES.get(country, "en"))
 
 
 @lru_cache

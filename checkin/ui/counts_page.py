@@ -1,19 +1,16 @@
-"""Live head counts: every session's people inside, of how many seats, and who attended."""
+"""Live head counts: what runs now is large, what comes and what is over takes a line."""
+
+from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
 from checkin.services.attendance import Count
-from checkin.ui.labels import label
+from checkin.ui.count_card import CountCard, CountLine
+from checkin.ui.hint import Hint
+from checkin.ui.labels import Label
+from checkin.ui.stages import Stage, stage
 from checkin.ui.style import Colours
 from checkin.words import Words
 
@@ -21,121 +18,74 @@ COLUMNS = 2
 
 
 class CountsPage(QScrollArea):
-    """A card for each checkpoint, in the order of the programme; it follows the scans."""
+    """Follows the scans; its cards are kept, so nothing flickers."""
 
-    def __init__(self, words: Words, colours: Colours) -> None:
+    def __init__(self, colours: Colours) -> None:
         super().__init__()
-        self.words, self.colours = words, colours
+        self.colours = colours
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        page = QWidget()
-        page.setObjectName("page")
-        self.grid = QGridLayout(page)
-        self.grid.setContentsMargins(22, 20, 22, 20)
-        self.grid.setSpacing(20)
-        self.setWidget(page)
-        self.cards: dict[str, CountCard] = {}
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._arrangement: list[tuple[Stage, str]] = []
+        self.cards: dict[str, CountCard | CountLine] = {}
+        self.headings: dict[Stage, Label] = {}
+        self.hint = Hint("chart-no-axes-column", colours)
 
-    def show_counts(self, counts: list[Count], setup: Setup, words: Words) -> None:
-        """Show the counts as they are now; cards are kept, so nothing flickers."""
-        if list(self.cards) != [count.id for count in counts]:
-            self._make_cards(counts)
+    def show_counts(self, counts: list[Count], setup: Setup, words: Words, now: datetime) -> None:
+        """Show the counts as they are now."""
+        arrangement = [(stage(count, now), count.id) for count in counts]
+        if arrangement != self._arrangement:
+            self._arrange(arrangement)
+        for which, text in (
+            (Stage.LATER, words("To come")),
+            (Stage.OVER, words("Over")),
+        ):
+            if which in self.headings:
+                self.headings[which].set_text(text)
+        self.hint.say(words("No sessions yet"), words.finding("no_programme", {}))
         for count in counts:
             self.cards[count.id].show_count(count, setup, words)
 
-    def recolour(self, colours: Colours) -> None:
-        """Show everything in another look."""
-        self.colours = colours
-        for card in self.cards.values():
-            card.colours = colours
+    def _arrange(self, arrangement: list[tuple[Stage, str]]) -> None:
+        """Make the page anew, in the order of the programme within each stage."""
+        self._arrangement = arrangement
+        self.cards, self.headings = {}, {}
+        self.hint = Hint("chart-no-axes-column", self.colours)
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(22, 20, 22, 20)
+        column.setSpacing(20)
+        column.addLayout(self._running([id for at, id in arrangement if at is Stage.NOW]))
+        for which in (Stage.LATER, Stage.OVER):
+            if ids := [id for at, id in arrangement if at is which]:
+                column.addWidget(self._listed(which, ids))
+        if len(arrangement) == 1:
+            column.addWidget(self.hint, 1)
+        column.addStretch(1)
+        self.setWidget(page)
 
-    def _make_cards(self, counts: list[Count]) -> None:
-        for card in self.cards.values():
-            card.deleteLater()
-        self.cards = {count.id: CountCard(self.colours) for count in counts}
-        for i, card in enumerate(self.cards.values()):
-            self.grid.addWidget(card, i // COLUMNS, i % COLUMNS)
+    def _running(self, ids: list[str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(20)
+        for i, id in enumerate(ids):
+            self.cards[id] = card = CountCard(self.colours)
+            wide = COLUMNS if len(ids) == 1 else 1
+            grid.addWidget(card, i // COLUMNS, i % COLUMNS, 1, wide)
+        for i in range(COLUMNS):
+            grid.setColumnStretch(i, 1)
+        return grid
 
-
-class CountCard(QFrame):
-    """One checkpoint: its name and time, how many are inside, and from where."""
-
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.colours = colours
-        self.title, self.when = label("country"), label("fact")
-        self.inside, self.of = label(), label("fact")
-        self.bars = Bars(colours)
-        self.title.setWordWrap(True)
-        self.of.setWordWrap(True)
-        figures = QHBoxLayout()
-        figures.setSpacing(16)
-        figures.addWidget(self.inside, 0, Qt.AlignmentFlag.AlignBottom)
-        figures.addWidget(self.of, 1, Qt.AlignmentFlag.AlignVCenter)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(24, 18, 24, 18)
-        page.setSpacing(6)
-        for part in (self.title, self.when):
-            page.addWidget(part)
-        page.addLayout(figures)
-        page.addWidget(self.bars)
-        page.addStretch(1)
-
-    def show_count(self, count: Count, setup: Setup, words: Words) -> None:
-        """Show this checkpoint's people."""
-        session = count.session
-        self.title.setText(words.checkpoint(count.id, setup.sessions))
-        self.when.setText(words.room_and_time(session) if session else "")
-        self.when.setVisible(session is not None)
-        number = count.inside if session else count.attended
-        self.inside.setText(str(number))
-        accent = self.colours.accent if number else self.colours.muted
-        self.inside.setStyleSheet(f"font-size: 64px; font-weight: 700; color: {accent};")
-        self.of.setText("\n".join(words.count(count.attended, count.seats, session)))
-        total = max(count.by_delegation.values(), default=0)
-        self.bars.show_bars(
-            [
-                (words.delegation(setup.delegations[code]) if code in setup.delegations else code,
-                 count.by_delegation[code], total)
-                for code in (*setup.delegations, *({*count.by_delegation} - {*setup.delegations}))
-                if count.by_delegation.get(code)
-            ]
-        )  # fmt: skip
-
-
-class Bars(QWidget):
-    """People by delegation, as bars with their number."""
-
-    ROW = 26
-
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self.colours = colours
-        self._bars: list[tuple[str, int, int]] = []
-
-    def show_bars(self, bars: list[tuple[str, int, int]]) -> None:
-        """Show (label, number, number of the longest bar)."""
-        self._bars = bars
-        self.setFixedHeight(self.ROW * len(bars))
-        self.setAccessibleName(", ".join(f"{label}: {n}" for label, n, _ in bars))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the bars."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = int(self.width() * 0.42)
-        for i, (name, n, most) in enumerate(self._bars):
-            top = i * self.ROW
-            painter.setPen(QColor(self.colours.text))
-            text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, middle - 10)
-            painter.drawText(0, top, middle - 10, self.ROW, Qt.AlignmentFlag.AlignVCenter, text)
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(0, top, self.width(), self.ROW, int(right), str(n))
-            painter.setPen(Qt.PenStyle.NoPen)
-            length = self.width() - middle - 44
-            for colour, part in ((self.colours.line, 1.0), (self.colours.accent, n / most)):
-                painter.setBrush(QColor(colour))
-                painter.drawRoundedRect(middle, top + 10, max(6, int(length * part)), 7, 3.5, 3.5)
-        painter.end()
+    def _listed(self, which: Stage, ids: list[str]) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("card")
+        lines = QVBoxLayout(frame)
+        lines.setContentsMargins(24, 14, 24, 14)
+        lines.setSpacing(0)
+        self.headings[which] = Label(14, self.colours.muted, bold=True)
+        lines.addWidget(self.headings[which])
+        lines.addSpacing(4)
+        for id in ids:
+            self.cards[id] = line = CountLine(self.colours, over=which is Stage.OVER)
+            lines.addWidget(line)
+        return frame

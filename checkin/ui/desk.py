@@ -1,11 +1,17 @@
 """The desk's actions, for every widget that offers them: short, named, answered by signals."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from checkin.domain.badge import HANDED_OVER, PRINTED
+from checkin.domain.journal import Change
 from checkin.domain.programme import REGISTRATION
+from checkin.domain.scan import SCANNED
+from checkin.domain.setup import Setup
 from checkin.failure import Failure
 from checkin.services.admission import Answer, present, scan_of
 from checkin.services.badges import hand_over, print_badges
@@ -13,23 +19,36 @@ from checkin.services.card import Card, card
 from checkin.services.pin import has_pin, require_pin
 from checkin.services.search import Hit, found
 from checkin.services.undo import undo
-from checkin.store import people
+from checkin.store import actions, people
+from checkin.store.attendance import expected
 from checkin.store.event_file import EventFile
 from checkin.words import Words
 
 Show = Callable[[Path], None]
+T = TypeVar("T")
+
+OF_THE_DESK = frozenset({SCANNED, PRINTED, HANDED_OVER})
+"""The kinds of changes that a desk takes back; an import or a programme is not its business."""
+
+FOUND_AT_MOST = 50
+RECENT = 3
 
 
 class Desk(QObject):
     """What a clerk does at one checkpoint of one event.
 
-    `answered` carries the answer to a scan, `told` a sentence for the clerk,
-    `changed` says that rows have changed.
+    `answered` carries the Answer to a scan; `unanswered` why there is none, in
+    a sentence; `told` a sentence for the clerk, `failed` one about what did not
+    work. `changed` says that rows have changed, `took_back` which changes
+    were annulled.
     """
 
     answered = Signal(object)
+    unanswered = Signal(str)
     told = Signal(str)
+    failed = Signal(str)
     changed = Signal()
+    took_back = Signal(object)
 
     def __init__(self, event: EventFile, words: Words, show: Show) -> None:
         """`show` opens a file that was made, as the system does."""
@@ -40,13 +59,26 @@ class Desk(QObject):
         self.out = False
         self._show = show
 
+    @property
+    def setup(self) -> Setup:
+        """The event's set-up as it is now."""
+        return self.file.setup
+
+    def stand_at(self, checkpoint: str) -> None:
+        """Work at another checkpoint; people enter there until the clerk says otherwise."""
+        self.checkpoint, self.out = checkpoint, False
+
+    def turn(self, *, out: bool) -> None:
+        """Let people out, or in. Nobody leaves the registration: it is no room."""
+        self.out = out and self.checkpoint != REGISTRATION
+
     def scan(self, code: str) -> None:
         """Answer a badge's code."""
-        self._do(lambda: self._present(code=code))
+        self._answer(lambda: self._present(code=code))
 
     def admit(self, attendee: str) -> None:
         """Answer a person who was found by name."""
-        self._do(lambda: self._present(attendee=attendee))
+        self._answer(lambda: self._present(attendee=attendee))
 
     def override(self, answer: Answer, why: str, pin: str) -> None:
         """Admit somebody who was refused, for a reason, if this is the supervisor's PIN."""
@@ -61,54 +93,96 @@ class Desk(QObject):
         self._do(lambda: self._hand_over(attendee))
 
     def undo(self) -> None:
-        """Take back this station's last action."""
+        """Take back this station's last action, if it was one of the desk."""
         self._do(self._undo)
+
+    def needs_pin(self) -> bool:
+        """Tell whether a supervisor must enter a PIN."""
+        return self._read(lambda: has_pin(self.file), True)
 
     def find(self, text: str) -> list[Hit]:
         """Return the people whose name a text may mean, best first."""
-        return found(self.file, text, limit=50)
+        return self._read(lambda: found(self.file, text, limit=FOUND_AT_MOST), [])
+
+    def as_now(self, hits: list[Hit]) -> list[Hit]:
+        """Return the same people as they are now, those who are gone left out."""
+        ids = [hit.attendee.id for hit in hits]
+        listed: list[people.Listed] = self._read(lambda: people.by_ids(self.file, ids), [])
+        now = {x.attendee.id: x for x in listed}
+        return [
+            replace(hit, attendee=here.attendee, registered=here.registered)
+            for hit in hits
+            if (here := now.get(hit.attendee.id))
+        ]
 
     def card(self, attendee: str) -> Card | None:
         """Return what is known of one person."""
-        return card(self.file, attendee)
+        return self._read(lambda: card(self.file, attendee), None)
 
     def recent(self) -> list[Answer]:
         """Return this station's last scans, the latest first."""
-        return [
-            Answer(scan, listed.attendee if listed else None)
-            for scan in people.latest_scans(self.file, 4)
-            for listed in [people.get(self.file, scan.attendee) if scan.attendee else None]
-        ]
+        return self._read(self._recent, [])
+
+    def has_people(self) -> bool:
+        """Tell whether the event has any attendees."""
+        return self._read(lambda: any(expected(self.file).values()), True)
+
+    def last_action(self) -> list[Change]:
+        """Return what Undo would take back, empty where there is nothing of the desk's."""
+        return self._read(self._last_action, [])
+
+    def _read(self, question: Callable[[], T], otherwise: T) -> T:
+        """Ask the event; where it does not answer, tell so."""
+        try:
+            with self.file.reading():
+                return question()
+        except Failure as failure:
+            self.failed.emit(self.words.failure(failure))
+            return otherwise
 
     def _do(self, action: Callable[[], None]) -> None:
         """Run an action; a failure of the world is told, a bug goes to the crash report."""
         try:
             action()
         except Failure as failure:
-            self.told.emit(self.words.failure(failure))
+            self.failed.emit(self.words.failure(failure))
         else:
             self.changed.emit()
 
-    def _present(self, *, code: str = "", attendee: str = "", override: str = "") -> None:
-        scan = scan_of(
-            self.file,
-            self.checkpoint,
-            code=code,
-            attendee=attendee,
-            out=self.out,
-            override=override,
-        )
+    def _answer(self, action: Callable[[], None]) -> None:
+        """Run a scan; where nothing was recorded, the last verdict must not go on standing."""
+        try:
+            action()
+        except Failure as failure:
+            self.unanswered.emit(self.words.failure(failure))
+        else:
+            self.changed.emit()
+
+    def _present(self, *, code: str = "", attendee: str = "") -> None:
+        scan = scan_of(self.file, self.checkpoint, code=code, attendee=attendee, out=self.out)
         self.answered.emit(present(self.file, scan))
 
     def _override(self, answer: Answer, why: str, pin: str) -> None:
-        if has_pin(self.file):
-            require_pin(self.file, pin)
+        if self.needs_pin():
+            with self.file.reading():
+                require_pin(self.file, pin)
         if answer.attendee is not None:
-            self._present(attendee=answer.attendee.id, override=why)
+            refused = answer.scan
+            scan = scan_of(
+                self.file,
+                refused.checkpoint,
+                attendee=answer.attendee.id,
+                out=refused.out,
+                override=why,
+            )
+            self.answered.emit(present(self.file, scan))
 
     def _print(self, attendee: str, again: bool) -> None:
         folder = self.file.path.parent / "badges"
-        folder.mkdir(exist_ok=True)
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error
         out = folder / f"{attendee}.pdf"
         print_badges(self.file, [attendee], out, self.words, reprint=again)
         self._show(out)
@@ -119,7 +193,24 @@ class Desk(QObject):
             self.told.emit(self.words("The badge is handed over."))
 
     def _undo(self) -> None:
-        taken = undo(self.file)
+        last = self.last_action()
+        if not last:
+            raise Failure("nothing_to_undo")
+        taken = undo(self.file, last[0].batch)
+        self.took_back.emit(taken)
         self.told.emit(
             self.words.plural("Took back {n} change.", "Took back {n} changes.", len(taken))
         )
+
+    def _last_action(self) -> list[Change]:
+        """Return the last action where it is the desk's, and about one person."""
+        last = actions.last_action(self.file)
+        kinds, subjects = {c.kind for c in last}, {c.subject for c in last}
+        return last if kinds <= OF_THE_DESK and len(subjects) == 1 else []
+
+    def _recent(self) -> list[Answer]:
+        return [
+            Answer(scan, listed.attendee if listed else None)
+            for scan in people.latest_scans(self.file, RECENT)
+            for listed in [people.get(self.file, scan.attendee) if scan.attendee else None]
+        ]

@@ -1,41 +1,24 @@
 """The registration desk: a scan or a name, nothing else to decide."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from checkin.domain.setup import Setup
-from checkin.domain.token import parse
+from checkin.domain.journal import Change
 from checkin.services.admission import Answer
 from checkin.ui.desk import Desk
-from checkin.ui.labels import label
-from checkin.ui.marks import Mark
+from checkin.ui.hint import Hint, Keys
+from checkin.ui.recent import RecentScans
 from checkin.ui.results import ResultDelegate, Results
+from checkin.ui.search_field import SearchField
+from checkin.ui.steps import Step
 from checkin.ui.style import Colours
 from checkin.ui.verdict_panel import VerdictPanel
+from checkin.ui.wedge import code_in, is_number
 from checkin.words import Words
 
-
-class SearchField(QLineEdit):
-    """Takes a scanner's digits or a typed name; arrows walk through what was found."""
-
-    stepped = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Pass the arrow keys to the list, keep all others."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if step := steps.get(Qt.Key(event.key())):
-            self.stepped.emit(step)
-        else:
-            super().keyPressEvent(event)
+PAUSE = 120
+"""Milliseconds of rest after which digits are looked up: a scanner does not rest."""
 
 
 class DeskPage(QWidget):
@@ -44,30 +27,39 @@ class DeskPage(QWidget):
     def __init__(self, desk: Desk, words: Words, colours: Colours) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.desk, self.words, self.colours = desk, words, colours
-        self.search, self.list, self.results = SearchField(), QListView(), Results(words)
-        self.delegate = ResultDelegate(colours)
-        self.panel = VerdictPanel(words, colours, lambda: desk.file.setup)
+        self.desk, self.words = desk, words
+        self.search, self.list = SearchField(colours), QListView()
+        self.results, self.delegate = Results(words), ResultDelegate(colours)
+        self.nobody, self.keys = Hint("search", colours, size=20), Keys(colours)
+        self.panel = VerdictPanel(desk, words, colours)
         self.recent = RecentScans(colours)
+        self._new_text = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
         self._lay_out()
         self._wire()
         self.retranslate(words)
 
     def _lay_out(self) -> None:
-        self.search.setObjectName("search")
-        self.search.setClearButtonEnabled(True)
+        self.list.setObjectName("results")
         self.list.setModel(self.results)
         self.list.setItemDelegate(self.delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.empty = label("lead")
-        self.empty.setWordWrap(True)
-        left = QVBoxLayout()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.hide()
+        self.help = QFrame()
+        self.help.setObjectName("card")
+        inside = QVBoxLayout(self.help)
+        inside.setContentsMargins(24, 16, 24, 20)
+        inside.addWidget(self.nobody, 1)
+        inside.addWidget(self.keys)
+        left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(12)
+        right.setSpacing(14)
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
-        left.addWidget(self.empty)
-        right = QVBoxLayout()
-        right.setSpacing(14)
+        left.addWidget(self.help, 1)
         right.addWidget(self.panel, 1)
         right.addWidget(self.recent)
         page = QHBoxLayout(self)
@@ -78,15 +70,20 @@ class DeskPage(QWidget):
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._typed)
+        self.search.scanned.connect(self.desk.scan)
         self.search.returnPressed.connect(self.go_on)
         self.search.stepped.connect(self._step)
+        self._pause.timeout.connect(self._look_up)
         self.list.clicked.connect(self._show_selected)
         self.desk.answered.connect(self._answered)
-        self.desk.changed.connect(self._refresh)
-        self.panel.next_wanted.connect(self.go_on)
+        self.desk.unanswered.connect(self._unanswered)
+        self.desk.took_back.connect(self._took_back)
+        self.desk.failed.connect(self._failed)
+        self.panel.next_wanted.connect(self.do_next)
         self.panel.print_wanted.connect(self.print_badge)
-        self.panel.undo_wanted.connect(self.desk.undo)
         self.panel.override_wanted.connect(self._override)
+        self.panel.override.scanned.connect(self.search.take_code)
+        self.recent.undo_wanted.connect(self.desk.undo)
         for keys, slot in (
             ("F5", self.print_badge),
             ("F9", self.panel.ask_override),
@@ -95,133 +92,168 @@ class DeskPage(QWidget):
         ):
             QShortcut(QKeySequence(keys), self, slot)
 
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops on this page, in this order."""
+        form = self.panel.override
+        steps = [self.panel.next, self.panel.admit_anyway, self.panel.print]
+        return [self.search, *steps, form.why, form.pin, form.admit, self.recent.undo]
+
     def retranslate(self, words: Words) -> None:
-        """Say everything in another language; what was typed stays."""
+        """Say everything in another language; what was typed and found stays."""
         self.words = words
         self.search.setPlaceholderText(words("Scan a badge, or type a name"))
         self.search.setAccessibleName(words("Scan a badge, or type a name"))
+        self.keys.say(
+            [
+                ("↑ ↓", words("Choose a person")),
+                ("Enter", words("Do what the blue button says")),
+                ("Esc", words("Back to scanning")),
+                ("F5", words("Print the badge")),
+                ("Ctrl Z", words("Undo")),
+            ]
+        )
+        self.results.retranslate(words)
         self.panel.retranslate(words)
-        self.recent.show_scans(self.desk.recent(), words, self.desk.file.setup)
-        self._find()
+        self._show_list()
+        self._show_recent()
+
+    def refresh(self) -> None:
+        """Show the person, the people found and the last scans as they are now."""
+        self.results.update_hits(self.desk.as_now(self.results.hits), self.desk.setup.event.zone)
+        self._show_recent()
+        card = self.panel.card
+        self.panel.refresh(self.desk.card(card.attendee.id) if card else None)
 
     def back_to_scanning(self) -> None:
-        """Clear the search and wait for the next scan; the last verdict stays."""
-        self.panel.override.close_form()
-        self.search.clear()
+        """Leave the supervisor's form, or empty the search; the last verdict stays."""
+        if not self.panel.leave_override():
+            self.search.clear()
         self.search.setFocus()
 
     def go_on(self) -> None:
-        """Do the obvious next thing: answer the code, check the person in, print, hand over."""
-        text = self.search.text().strip()
-        if parse(text) or (text and self._nobody_found() and not self.panel.card):
-            self._scan(text)
-            return
-        card, step = self.panel.card, self.panel.next_step()
+        """Answer what was typed: a person found, or a code that is none; else the next step."""
+        if self._new_text:
+            self._look_up()
+            text = self.search.text().strip()
+            if text and not self.results.hits:
+                self._no_name(text)
+                return
+        self.do_next()
+
+    def do_next(self) -> None:
+        """Do what the blue button says: let in, print, or hand over."""
+        card, step = self.panel.card, self.panel.step
         if card is None:
             return
-        person = card.attendee.id
-        if step == "check_in":
-            self.desk.admit(person)
-        elif step == "print":
-            self.desk.print_badge(person)
-        elif step == "hand_over":
-            self.desk.hand_over(person)
+        actions = {
+            Step.ADMIT: self.desk.admit,
+            Step.PRINT: self.desk.print_badge,
+            Step.HAND_OVER: self.desk.hand_over,
+        }
+        if step in actions:
+            actions[step](card.attendee.id)
+        self.search.setFocus()
 
     def print_badge(self) -> None:
         """Print the badge of the person shown; a printed one again, with its serial."""
         card = self.panel.card
         if card is not None:
             self.desk.print_badge(card.attendee.id, again=card.badge is not None)
+        self.search.setFocus()
 
-    def _scan(self, code: str) -> None:
-        self.search.clear()
-        self.desk.scan(code)
+    def _no_name(self, text: str) -> None:
+        """Digits that name nobody were meant as a code; a name that nobody has is no scan."""
+        if any(map(str.isdecimal, text)):
+            self.search.clear()
+            self.desk.scan(text)
 
     def _typed(self, text: str) -> None:
-        """A whole token ends a scan without Enter; anything else is searched for."""
-        if parse(text):
-            self._scan(text)
+        """Look up a name at once, digits after a pause: they may be a scan under way."""
+        if code_in(text):
+            return
+        self._new_text = bool(text.strip())
+        if is_number(text):
+            self._pause.start()
         else:
-            self._find()
+            self._look_up()
 
-    def _find(self) -> None:
+    def _look_up(self) -> None:
+        """Find whom the text may mean, and show the best."""
+        self._pause.stop()
         text = self.search.text().strip()
         hits = self.desk.find(text) if text else []
-        self.results.show(hits, text, self.words)
-        self.list.setVisible(bool(hits))
-        self.empty.setVisible(not hits)
-        nobody = self.words("Nobody found. Try another spelling, or fewer letters.")
-        hint = self.words("Type a few letters of the name, in any script and any order.")
-        self.empty.setText(nobody if text else hint)
+        self.results.show(hits, text, self.desk.setup.event.zone)
+        self._show_list()
         if hits:
             self._select(0)
             self._show_selected()
+        elif self.panel.answer is None or (text and not is_number(text)):
+            self._show_nobody()
 
-    def _nobody_found(self) -> bool:
-        return self.results.rowCount() == 0
+    def _show_nobody(self) -> None:
+        if self.panel.card is not None or self.panel.answer is not None:
+            self.panel.show_person(None)
+
+    def _show_list(self) -> None:
+        """Show the people found, or what to type."""
+        found, words = bool(self.results.hits), self.words
+        typed = bool(self.search.text().strip())
+        self.list.setVisible(found)
+        self.help.setVisible(not found)
+        self.keys.setVisible(not typed)
+        if typed:
+            self.nobody.say(words("Nobody found"), words("Try another spelling, or fewer letters."))
+        else:
+            hint = words("Type a few letters of the name, in any script and any order.")
+            self.nobody.say("", hint)
+
+    def _show_recent(self) -> None:
+        desk = self.desk
+        self.recent.show_scans(desk.recent(), desk.last_action(), self.words, desk.setup)
 
     def _step(self, by: int) -> None:
         row = self.list.currentIndex().row() + by
-        if 0 <= row < self.results.rowCount():
+        if 0 <= row < len(self.results.hits):
             self._select(row)
             self._show_selected()
 
     def _select(self, row: int) -> None:
         select = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list.selectionModel().setCurrentIndex(self.results.index(row), select)
+        self.list.scrollTo(self.results.index(row))
 
     def _show_selected(self) -> None:
         hit = self.results.hit(self.list.currentIndex().row())
         if hit is not None:
+            self._new_text = False
             self.panel.show_person(self.desk.card(hit.attendee.id))
 
     def _answered(self, answer: Answer) -> None:
         person = answer.attendee
         self.panel.show_answer(answer, self.desk.card(person.id) if person else None)
+        self._ready()
+
+    def _unanswered(self, sentence: str) -> None:
+        self.panel.show_trouble(sentence)
+        self._ready()
+
+    def _ready(self) -> None:
+        """Wait for the next scan; what was typed goes when something else is."""
+        self._new_text = False
         self.search.setFocus()
         self.search.selectAll()
 
-    def _refresh(self) -> None:
-        """Show the person and the last scans as they are now."""
-        self.recent.show_scans(self.desk.recent(), self.words, self.desk.file.setup)
-        if self.panel.card is not None:
-            self.panel.refresh(self.desk.card(self.panel.card.attendee.id))
+    def _took_back(self, changes: list[Change]) -> None:
+        """A verdict that was taken back no longer stands: show whom it was about."""
+        answer = self.panel.answer
+        taken = {change.id for change in changes}
+        if answer is not None and (answer.scan.station, answer.scan.seq) in taken:
+            self.panel.show_person(self.panel.card)
+
+    def _failed(self, _: str) -> None:
+        if not self.panel.override.isHidden():
+            self.panel.override.ask_again()
 
     def _override(self, why: str, pin: str) -> None:
         if self.panel.answer is not None:
             self.desk.override(self.panel.answer, why, pin)
-
-
-class RecentScans(QFrame):
-    """The last scans of this station."""
-
-    ROWS = 3
-
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.colours = colours
-        self.rows: list[tuple[Mark, QLabel]] = []
-        page = QVBoxLayout(self)
-        page.setContentsMargins(18, 10, 18, 10)
-        page.setSpacing(4)
-        for _ in range(self.ROWS):
-            mark, text = Mark(22), label("recent")
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            row = QHBoxLayout()
-            row.addWidget(mark)
-            row.addWidget(text, 1)
-            page.addLayout(row)
-            self.rows.append((mark, text))
-
-    def show_scans(self, answers: list[Answer], words: Words, setup: Setup) -> None:
-        """Show the last scans, the latest first."""
-        self.setVisible(bool(answers))
-        for i, (mark, text) in enumerate(self.rows):
-            shown = i < len(answers)
-            mark.setVisible(shown)
-            text.setVisible(shown)
-            if shown:
-                tone = answers[i].scan.verdict.tone
-                mark.show_tone(tone, self.colours.tone(tone)[0], self.colours.surface)
-                text.setText(words.recent(answers[i].scan, answers[i].attendee, setup))

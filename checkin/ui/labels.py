@@ -3,11 +3,21 @@
 What is shown is plain text always, since names come from outside.
 """
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from checkin.ui.style import font
+from checkin.ui.style import font, shortened, width_of
 
 SHRUNK = 0.72
 """How far a text shrinks before it takes another line."""
@@ -75,8 +85,7 @@ class Label(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The text in one line, at its full size."""
         made = font(self._size, bold=self._bold)
-        width = QFontMetricsF(made).horizontalAdvance(self._text)
-        return QSize(int(width) + 2, _height(made, 1))
+        return QSize(width_of(self._text, made) + 1, _height(made, 1))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Hardly anything: the text yields, not the page."""
@@ -100,6 +109,7 @@ class Label(QWidget):
         return range(self._size, self._least - 1, -STEP)
 
 
+@lru_cache(maxsize=4096)
 def fitted(
     text: str, width: int, sizes: range, bold: bool, most: int
 ) -> tuple[QFont, list[str]]:  # fmt: skip
@@ -114,27 +124,41 @@ def fitted(
                 break
             made = font(size, bold=bold)
             lines = wrapped(text, made, width)
-            if len(lines) <= count:
+            if lines is not None and len(lines) <= count:
                 return made, lines
     made = font(sizes[-1], bold=bold)
-    lines = wrapped(text, made, width)
-    kept = lines[: most - 1]
-    rest = text[sum(map(len, kept)) :]
-    return made, [*kept, QFontMetricsF(made).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    starts = _starts(text, made, width, anywhere=True)[:most]
+    ends = [*starts[1:], len(text)]
+    lines = [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
+    return made, [*lines[:-1], shortened(lines[-1], made, width)]
 
 
-def wrapped(text: str, made: QFont, width: int) -> list[str]:
-    """Break a text into lines between its words; a word that is too long counts as two lines."""
+def wrapped(text: str, made: QFont, width: int) -> list[str] | None:
+    """Break a text into lines between its words; None where a word alone is too wide."""
+    starts = _starts(text, made, width, anywhere=False)
+    ends = [*starts[1:], len(text)]
+    lines = [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
+    return lines if all(width_of(line, made) <= width + 1 for line in lines) else None
+
+
+def _starts(text: str, made: QFont, width: int, *, anywhere: bool) -> list[int]:
+    """Return where each line begins; `anywhere` breaks a word that is too wide."""
+    mode = QTextOption.WrapMode
     layout = QTextLayout(text, made)
-    lines: list[str] = []
+    layout.setTextOption(_option(mode.WrapAtWordBoundaryOrAnywhere if anywhere else mode.WordWrap))
+    starts: list[int] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        if line.naturalTextWidth() > width + 0.5:
-            lines.append("")
-        lines.append(text[line.textStart() : line.textStart() + line.textLength()])
+        starts.append(line.textStart())
     layout.endLayout()
-    return lines
+    return starts or [0]
+
+
+def _option(mode: QTextOption.WrapMode) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(mode)
+    return option
 
 
 def _height(made: QFont, lines: int) -> int:

@@ -1,22 +1,23 @@
 """The list of people that a search found: its model, and how a row is drawn."""
 
+from datetime import UTC, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.domain.names import script_of
 from checkin.services.search import Hit
-from checkin.ui.style import FAMILY, Colours
+from checkin.ui.style import Colours, font, shortened, width_of
 from checkin.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
 
-HIT = int(Qt.ItemDataRole.UserRole)
-SECOND = HIT + 1
-STATE = HIT + 2
-CODE = HIT + 3
+SECOND = int(Qt.ItemDataRole.UserRole)
+STATE = SECOND + 1
+HERE = SECOND + 2
+CODE = SECOND + 3
 
 
 class Results(QAbstractListModel):
@@ -25,32 +26,54 @@ class Results(QAbstractListModel):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._hits: list[Hit] = []
+        self._zone: tzinfo = UTC
         self._script = "latin"
+        self.hits: list[Hit] = []
 
-    def show(self, hits: list[Hit], typed: str, words: Words) -> None:
-        """Show other people."""
+    def show(self, hits: list[Hit], typed: str, zone: tzinfo) -> None:
+        """Show other people; `zone` is the event's, for the time at which somebody came."""
         self.beginResetModel()
-        self._hits, self._script, self._words = hits, script_of(typed), words
+        self.hits, self._script, self._zone = hits, script_of(typed), zone
         self.endResetModel()
+
+    def update_hits(self, hits: list[Hit], zone: tzinfo) -> None:
+        """Show the same people as they are now, each in their row."""
+        if [hit.attendee.id for hit in hits] != [hit.attendee.id for hit in self.hits]:
+            self.beginResetModel()
+            self.hits = hits
+            self.endResetModel()
+        elif hits != self.hits:
+            self.hits, self._zone = hits, zone
+            self._all_changed()
+
+    def retranslate(self, words: Words) -> None:
+        """Say everything in another language."""
+        self._words = words
+        self._all_changed()
 
     def hit(self, row: int) -> Hit | None:
         """Return the person in a row, None where the list ends before it."""
-        return self._hits[row] if 0 <= row < len(self._hits) else None
+        return self.hits[row] if 0 <= row < len(self.hits) else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
         """Return how many were found."""
-        return 0 if parent.isValid() else len(self._hits)
+        return 0 if parent.isValid() else len(self.hits)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Return what a row shows."""
         hit = self.hit(index.row())
         if hit is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._first(hit)
-        return {HIT: hit, SECOND: self._second(hit), STATE: self._state(hit),
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join((self._first(hit), self._second(hit), self._state(hit)))
+        return {SECOND: self._second(hit), STATE: self._state(hit), HERE: bool(hit.registered),
                 CODE: hit.attendee.delegation}.get(role)  # fmt: skip
+
+    def _all_changed(self) -> None:
+        if self.hits:
+            self.dataChanged.emit(self.index(0), self.index(len(self.hits) - 1))
 
     def _first(self, hit: Hit) -> str:
         name = hit.attendee.names.get(self._script)
@@ -62,14 +85,15 @@ class Results(QAbstractListModel):
         return "  ·  ".join(part for part in (*names[:1], hit.attendee.title) if part)
 
     def _state(self, hit: Hit) -> str:
-        return "✓" if hit.registered else self._words("expected")
+        words = self._words
+        return words.time(hit.registered, self._zone) if hit.registered else words("expected")
 
 
 class ResultDelegate(QStyledItemDelegate):
     """Draws a person in two lines, the delegation's code before, the state behind."""
 
     HEIGHT = 66
-    CODE_WIDTH = 44
+    CODE_WIDTH = 42
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -83,52 +107,39 @@ class ResultDelegate(QStyledItemDelegate):
         """Draw one row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.colours.accent_soft))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 10, 10)
-        row = option.rect.adjusted(14, 8, -14, -8)
+            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 10, 10)
+        row = rect.adjusted(14, 9, -14, -9)
         self._code(painter, row, str(index.data(CODE)))
-        state = str(index.data(STATE))
-        width = self._text(painter, row, state, _font(13, bold=True), self._state_colour(state),
-                           Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
+        align = Qt.AlignmentFlag
+        ink = self.colours.go[0] if index.data(HERE) else self.colours.muted
+        width = self._text(painter, row, str(index.data(STATE)), font(13, bold=True), ink,
+                           align.AlignRight | align.AlignVCenter)  # fmt: skip
         names = row.adjusted(self.CODE_WIDTH + 14, 0, -width - 12, 0)
-        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
-        self._text(
-            painter, names, str(index.data()), _font(16, bold=True), self.colours.text, top | left
-        )
-        bottom = Qt.AlignmentFlag.AlignBottom
-        self._text(
-            painter, names, str(index.data(SECOND)), _font(13), self.colours.muted, bottom | left
-        )
+        self._text(painter, names, str(index.data()), font(16, bold=True), self.colours.text,
+                   align.AlignTop | align.AlignLeft)  # fmt: skip
+        self._text(painter, names, str(index.data(SECOND)), font(13), self.colours.muted,
+                   align.AlignBottom | align.AlignLeft)  # fmt: skip
         painter.restore()
-
-    def _state_colour(self, state: str) -> str:
-        return self.colours.go[0] if state == "✓" else self.colours.muted
 
     def _code(self, painter: QPainter, row: QRect, code: str) -> None:
         chip = QRect(row.left(), row.center().y() - 13, self.CODE_WIDTH, 26)
         painter.setPen(QColor(self.colours.line))
         painter.setBrush(QColor(self.colours.background))
         painter.drawRoundedRect(chip, 6, 6)
-        self._text(painter, chip, code, _font(13, bold=True), self.colours.muted,
+        self._text(painter, chip, code, font(13, bold=True), self.colours.muted,
                    Qt.AlignmentFlag.AlignCenter)  # fmt: skip
 
     def _text(
-        self, painter: QPainter, where: QRect, text: str, font: QFont, colour: str,
+        self, painter: QPainter, where: QRect, text: str, made: QFont, colour: str,
         align: Qt.AlignmentFlag,
     ) -> int:  # fmt: skip
         """Draw a text, shortened where it is too long; return its width."""
-        painter.setFont(font)
+        painter.setFont(made)
         painter.setPen(QColor(colour))
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+        shown = shortened(text, made, where.width())
         painter.drawText(where, int(align), shown)
-        return metrics.horizontalAdvance(shown)
-
-
-def _font(size: int, *, bold: bool = False) -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(size)
-    font.setBold(bold)
-    return font
+        return width_of(shown, made)

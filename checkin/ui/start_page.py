@@ -95,7 +95,7 @@ class StartPage(QWidget):
         self.lead.set_text(words("Rosters, badges, scans and head counts, without a network."))
         self.example.say(
             words("Try the example forum"),
-            words("About 200 made-up delegates, ready to be checked in. Nothing can go wrong."),
+            words("About 200 made-up delegates, ready to be checked in. For practice."),
         )
         self.new.say(
             words("Make a new event"),

@@ -1,10 +1,11 @@
 """The look: colours, sizes and the style sheet, light and dark."""
 
 from dataclasses import dataclass
+from math import ceil
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from checkin.resources import resource
@@ -89,6 +90,18 @@ def font(size: int, *, bold: bool = False) -> QFont:
     made.setPixelSize(size)
     made.setBold(bold)
     return made
+
+
+def width_of(text: str, made: QFont) -> int:
+    """Return the pixels that a text takes, rounded up."""
+    return ceil(QFontMetricsF(made).horizontalAdvance(text))
+
+
+def shortened(text: str, made: QFont, room: float) -> str:
+    """Return a text, ended in an ellipsis where there is no room for all of it."""
+    if width_of(text, made) <= room + 1:
+        return text
+    return QFontMetricsF(made).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def is_dark() -> bool:

@@ -1,0 +1,104 @@
+"""The bar above the pages: the event, its place and days; the checkpoint; the language."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+
+from checkin.domain.programme import REGISTRATION
+from checkin.domain.setup import Setup
+from checkin.services.badges import place_and_days
+from checkin.ui.choice import Choice
+from checkin.ui.direction import Direction
+from checkin.ui.labels import Label
+from checkin.ui.style import Colours
+from checkin.words import LANGUAGES, Words
+
+
+class Bar(QFrame):
+    """Says where this station stands, and lets the clerk change that.
+
+    `checkpoint_chosen` carries a checkpoint's id, `direction_chosen` whether
+    people leave, `language_chosen` a language's code.
+    """
+
+    checkpoint_chosen = Signal(str)
+    direction_chosen = Signal(bool)
+    language_chosen = Signal(str)
+
+    def __init__(self, colours: Colours, words: Words) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setFixedHeight(60)
+        self.name = Label(16, colours.text, bold=True, least=13)
+        self.place = Label(14, colours.muted)
+        self.checkpoint, self.language = Choice(colours), Choice(colours)
+        self.direction = Direction(colours, words)
+        self.station = QLabel()
+        self.station.setObjectName("chip")
+        self.station.setFixedHeight(26)
+        self.checkpoint.setFixedWidth(280)
+        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self._lay_out()
+        self.checkpoint.activated.connect(
+            lambda i: self.checkpoint_chosen.emit(self.checkpoint.itemData(i))
+        )
+        self.direction.clicked.connect(self.direction_chosen)
+        self.language.activated.connect(
+            lambda i: self.language_chosen.emit(self.language.itemData(i))
+        )
+        self.retranslate(words)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 0, 22, 0)
+        row.setSpacing(12)
+        row.addWidget(self.name)
+        row.addWidget(self.place, 1)
+        for part in (self.checkpoint, self.direction, self.station, self.language):
+            row.addWidget(part)
+
+    def retranslate(self, words: Words) -> None:
+        """Say everything in another language."""
+        self.language.setCurrentIndex(self.language.findData(words.language))
+        self.language.setAccessibleName(words("Language"))
+        self.checkpoint.setAccessibleName(words("Checkpoint"))
+        self.direction.retranslate(words)
+
+    def show_nothing(self, words: Words) -> None:
+        """Show that no event is open."""
+        self.name.set_text(words("Check-in"))
+        self.place.set_text("")
+        for part in (self.checkpoint, self.direction, self.station):
+            part.hide()
+
+    def show_event(self, setup: Setup, station: str, words: Words) -> None:
+        """Show an event's name, place, checkpoints, and this station's name."""
+        self.name.set_text(words.of(setup.event.short) or words.of(setup.event.name))
+        self.place.set_text(place_and_days(setup, words))
+        held = setup.stations.get(station)
+        self.station.setText(held.name if held else "")
+        self._list_checkpoints(setup, words)
+        for part in (self.checkpoint, self.station):
+            part.show()
+
+    def show_place(self, checkpoint: str, *, out: bool) -> None:
+        """Show where this station stands. Nobody leaves the registration: it is no room."""
+        self.checkpoint.setCurrentIndex(self.checkpoint.findData(checkpoint))
+        self.checkpoint.setToolTip(self.checkpoint.currentText())
+        self.direction.setChecked(out)
+        self.direction.name_state()
+        self.direction.setVisible(checkpoint != REGISTRATION)
+
+    def _list_checkpoints(self, setup: Setup, words: Words) -> None:
+        names = {REGISTRATION: words("Registration")}
+        for session in setup.sessions.values():
+            name = words.checkpoint(session.id, setup.sessions)
+            names[session.id] = f"{words.starts(session)}   {name}"
+        if [*names.values()] == self.checkpoint.texts():
+            return
+        here = self.checkpoint.currentData()
+        self.checkpoint.clear()
+        for id, name in names.items():
+            self.checkpoint.addItem(name, id)
+        self.checkpoint.setCurrentIndex(self.checkpoint.findData(here))

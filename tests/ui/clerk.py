@@ -1,0 +1,86 @@
+"""A clerk at the desk: types, scans, reads what is shown."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from checkin.domain.attendee import Attendee
+from checkin.services.admission import Answer
+from checkin.store import people
+from checkin.ui.desk import Desk
+from checkin.ui.desk_page import DeskPage
+from checkin.ui.main_window import MainWindow
+
+Key = Qt.Key
+
+
+class Clerk:
+    """Every key goes to whatever has the keyboard, as in life."""
+
+    def __init__(self, bot, window: MainWindow) -> None:
+        self.bot, self.window = bot, window
+        self.answers: list[Answer] = []
+        self.desk.answered.connect(self.answers.append)
+
+    @property
+    def desk(self) -> Desk:
+        assert self.window.desk is not None
+        return self.window.desk
+
+    @property
+    def page(self) -> DeskPage:
+        assert self.window.desk_page is not None
+        return self.window.desk_page
+
+    def press(self, key: Qt.Key, *, ctrl: bool = False) -> None:
+        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        self.bot.keyClick(self._focus(), key, held)
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            self.bot.keyClick(self._focus(), letter)
+
+    def scan(self, code: str, *, enter: bool = True) -> None:
+        self.type(code)
+        if enter:
+            self.press(Key.Key_Return)
+
+    def enter(self) -> None:
+        """Press Enter by hand: later than a scanner would."""
+        self.bot.waitUntil(lambda: not self.page.search.awaits_enter)
+        self.press(Key.Key_Return)
+
+    def tab(self) -> None:
+        self.press(Key.Key_Tab)
+
+    def person(self, **wanted: str) -> Attendee:
+        """Return the first person with these fields."""
+        return next(
+            x.attendee
+            for x in people.everybody(self.desk.file)
+            if all(getattr(x.attendee, name) == value for name, value in wanted.items())
+        )
+
+    def without_badge(self) -> Attendee:
+        held = people.valid_badges(self.desk.file)
+        everybody = people.everybody(self.desk.file)
+        return next(x.attendee for x in everybody if x.attendee.id not in held)
+
+    def token(self, who: Attendee) -> str:
+        return people.valid_badges(self.desk.file)[who.id].token
+
+    @property
+    def heading(self) -> str:
+        head = self.page.panel.head
+        return head.heading.text() if head.isVisible() else ""
+
+    @property
+    def name(self) -> str:
+        name = self.page.panel.person.name
+        return name.text() if name.isVisible() else ""
+
+    @property
+    def told(self) -> str:
+        return self.window.banner.text()
+
+    def _focus(self):
+        return QApplication.focusWidget() or self.window

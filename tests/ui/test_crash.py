@@ -1,0 +1,94 @@
+"""A bug: a report without personal data, and a window that goes on."""
+
+import sys
+
+import pytest
+
+from checkin.app import make_window as assembled
+from checkin.ui import crash
+from checkin.words import Words
+
+
+@pytest.fixture(autouse=True)
+def _own_hook(monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+
+def fail_over(name):
+    try:
+        raise KeyError(name)
+    except KeyError as error:
+        raise ValueError(f"cannot place {name}") from error
+
+
+def report(hook, name="KIM Minseo"):
+    try:
+        fail_over(name)
+    except ValueError as error:
+        hook(type(error), error, error.__traceback__)
+
+
+def test_a_report_says_where_and_nothing_about_whom(tmp_path):
+    told = []
+    crash.install(tmp_path / "crashes", told.append)
+    report(sys.excepthook)
+    text = told[0].read_text("utf-8")
+    assert "test_crash.py" in text
+    assert "in fail_over" in text
+    assert "builtins.KeyError" in text
+    assert "builtins.ValueError" in text
+    assert "KIM" not in text
+    assert str(tmp_path) not in text
+    assert "/work" not in text
+    assert "/home" not in text
+
+
+def test_the_same_bug_is_written_once(tmp_path):
+    told = []
+    crash.install(tmp_path / "crashes", told.append)
+    for name in ("a", "b", "c"):
+        report(sys.excepthook, name)
+    assert len(told) == 3
+    assert len(list((tmp_path / "crashes").iterdir())) == 1
+
+
+def test_a_disk_that_takes_no_report_is_no_second_crash(tmp_path):
+    told = []
+    (tmp_path / "crashes").write_text("a file where the folder should be")
+    crash.install(tmp_path / "crashes", told.append)
+    report(sys.excepthook)
+    assert told == [None]
+
+
+def test_ctrl_c_is_no_bug(tmp_path, monkeypatch):
+    ended = []
+    monkeypatch.setattr(sys, "__excepthook__", lambda *args: ended.append(args[0]))
+    crash.install(tmp_path / "crashes", ended.append)
+    error = KeyboardInterrupt()
+    sys.excepthook(KeyboardInterrupt, error, None)
+    assert ended == [KeyboardInterrupt]
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_bug_in_a_slot_is_written_and_the_banner_says_where(qtbot, qapp, forum, machine, clock):
+    from PySide6.QtCore import QSettings
+
+    settings = QSettings(str(machine / "window.ini"), QSettings.Format.IniFormat)
+    window = assembled(qapp, machine, settings, "en")
+    qtbot.addWidget(window)
+    window.show()
+    window.open_path(forum)
+    window.desk.told.connect(fail_over)
+    window.desk.told.emit("KIM Minseo")
+    (written,) = (machine / "crashes").iterdir()
+    assert str(written) in window.banner.text()
+    assert window.banner.text().startswith("Something went wrong in the program.")
+    assert "KIM" not in written.read_text("utf-8")
+    window.show_counts()
+    assert window.counts_page.isVisible()
+
+
+def test_without_a_report_the_sentence_is_shorter():
+    from checkin.app import _crashed
+
+    assert _crashed(Words(), None).endswith("What was recorded is safe.")

@@ -1,0 +1,251 @@
+"""The desk, worked by keyboard and scanner alone."""
+
+import pytest
+
+from checkin.services.badges import hand_over
+from checkin.store import people
+from tests.ui.clerk import Key
+
+
+def test_before_the_first_scan_the_page_says_what_to_do(clerk):
+    panel = clerk.page.panel
+    assert panel.hint.isVisible()
+    assert panel.hint.title.text() == "Scan a badge, or type a name"
+    assert clerk.page.help.isVisible()
+
+
+def test_a_scan_leads_to_a_large_verdict(clerk):
+    who = clerk.person(category="government")
+    clerk.scan(clerk.token(who))
+    panel = clerk.page.panel
+    assert clerk.heading == "Checked in"
+    assert panel.head.heading.shown_at(500)[0] == 56
+    assert clerk.name == who.names["latin"].shown
+    assert panel.person.country.text()
+    assert "Government" in panel.person.category.text()
+    assert clerk.page.search.text() == ""
+
+
+def test_ten_scans_in_quick_succession_are_ten_verdicts(clerk):
+    badges = list(people.valid_badges(clerk.desk.file).values())[:10]
+    for i, badge in enumerate(badges):
+        clerk.scan(badge.token, enter=bool(i % 2))
+    assert [a.attendee.id for a in clerk.answers] == [badge.attendee for badge in badges]
+    assert all(a.scan.verdict.admitted for a in clerk.answers)
+    assert not any(b.handed_at for b in people.valid_badges(clerk.desk.file).values())
+
+
+def test_the_scanners_enter_hands_nothing_over(clerk):
+    who = clerk.person(category="business")
+    clerk.scan(clerk.token(who))
+    assert not people.valid_badges(clerk.desk.file)[who.id].handed_at
+    clerk.enter()
+    assert people.valid_badges(clerk.desk.file)[who.id].handed_at
+    assert clerk.told == "The badge is handed over."
+    assert not clerk.page.panel.next.isVisible()
+
+
+def test_a_name_a_step_down_and_enter_check_somebody_in(clerk):
+    clerk.type("kim")
+    first = clerk.name
+    clerk.press(Key.Key_Down)
+    second = clerk.name
+    assert second != first
+    clerk.press(Key.Key_Up)
+    clerk.press(Key.Key_Down)
+    assert clerk.answers == []
+    clerk.enter()
+    assert clerk.heading == "Checked in"
+    assert clerk.name == second
+    row = clerk.page.list.currentIndex()
+    assert row.row() == 1
+    assert clerk.page.results.hit(1).registered
+
+
+def test_arrows_stop_at_the_ends(clerk):
+    clerk.type("kim")
+    first = clerk.name
+    clerk.press(Key.Key_Up)
+    assert clerk.name == first
+    for _ in range(60):
+        clerk.press(Key.Key_Down)
+    assert clerk.page.list.currentIndex().row() == len(clerk.page.results.hits) - 1
+
+
+def test_typing_a_name_never_scans(clerk):
+    clerk.type("qxqxqxqx")
+    clerk.enter()
+    assert clerk.answers == []
+    assert clerk.page.help.isVisible()
+    assert clerk.page.nobody.title.text() == "Nobody found"
+    assert clerk.page.search.text() == "qxqxqxqx"
+
+
+def test_a_name_that_nobody_has_never_acts_on_the_last_person(clerk):
+    who = clerk.person(category="business")
+    clerk.scan(clerk.token(who))
+    clerk.type("qxqxqx")
+    clerk.enter()
+    assert not people.valid_badges(clerk.desk.file)[who.id].handed_at
+    assert clerk.heading == ""
+
+
+def test_a_broken_code_never_acts_on_the_last_person(clerk):
+    who = clerk.person(category="business")
+    code = clerk.token(who)
+    clerk.scan(code)
+    clerk.scan(code[:20])
+    assert clerk.heading == "Not a badge"
+    assert clerk.answers[-1].scan.verdict.reason == "unreadable"
+    assert not people.valid_badges(clerk.desk.file)[who.id].handed_at
+    assert clerk.page.search.text() == ""
+
+
+def test_a_badges_number_finds_its_person(clerk):
+    who = clerk.person(category="business")
+    serial = people.valid_badges(clerk.desk.file)[who.id].serial
+    clerk.type(f"{serial:08}")
+    clerk.bot.waitUntil(lambda: clerk.name == who.names["latin"].shown)
+    assert clerk.answers == []
+
+
+def test_a_scan_after_a_typed_name_is_a_scan(clerk):
+    who = clerk.person(category="business")
+    clerk.type("kim")
+    clerk.scan(clerk.token(who))
+    assert clerk.name == who.names["latin"].shown
+    assert clerk.heading == "Checked in"
+
+
+def test_who_has_no_badge_yet_gets_it_by_enter(clerk, shown):
+    who = clerk.without_badge()
+    clerk.desk.admit(who.id)
+    assert clerk.page.panel.next.text() == "Print badge"
+    clerk.enter()
+    assert [path.name for path in shown] == [f"{who.id}.pdf"]
+    assert clerk.told == f"The badge is ready: {who.id}.pdf"
+    assert clerk.page.panel.next.text() == "Hand over badge"
+
+
+def test_f5_prints_again_with_the_same_code(clerk, shown):
+    who = clerk.person(category="business")
+    code = clerk.token(who)
+    clerk.scan(code)
+    clerk.press(Key.Key_F5)
+    assert len(shown) == 1
+    assert clerk.token(who) == code
+
+
+def test_escape_leads_back_to_scanning_and_keeps_the_verdict(clerk):
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    clerk.tab()
+    assert not clerk.page.search.hasFocus()
+    clerk.press(Key.Key_Escape)
+    assert clerk.page.search.hasFocus()
+    assert clerk.heading == "Checked in"
+
+
+def test_ctrl_z_takes_back_the_check_in_and_the_verdict_with_it(clerk):
+    who = clerk.person(category="business")
+    clerk.scan(clerk.token(who))
+    assert clerk.page.recent.undo.text() == "Undo check-in"
+    clerk.type("abc")
+    clerk.press(Key.Key_Z, ctrl=True)
+    assert clerk.page.search.text() == "abc"
+    assert not people.get(clerk.desk.file, who.id).registered
+    assert clerk.told == "Took back 1 change."
+    assert clerk.heading == ""
+
+
+def test_undo_shows_the_person_as_not_checked_in(clerk):
+    who = clerk.person(category="business")
+    clerk.scan(clerk.token(who))
+    clerk.press(Key.Key_Z, ctrl=True)
+    assert clerk.name == who.names["latin"].shown
+    assert clerk.heading == ""
+    assert clerk.page.panel.next.text() == "Check in"
+    assert not clerk.page.recent.isVisible()
+
+
+def test_undo_names_what_it_takes_back(clerk):
+    undo = clerk.page.recent.undo
+    who = clerk.person(category="business")
+    clerk.scan(clerk.token(who))
+    clerk.desk.hand_over(who.id)
+    assert undo.text() == "Undo hand-over"
+    clerk.desk.print_badge(clerk.without_badge().id)
+    assert undo.text() == "Undo printing"
+    clerk.desk.scan("123")
+    assert undo.text() == "Undo scan"
+
+
+def test_tab_goes_round_and_every_stop_is_seen(clerk):
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    page, bar, rail = clerk.page, clerk.window.bar, clerk.window.rail
+    stops = []
+    for _ in range(9):
+        stops.append(clerk.window.focusWidget())
+        clerk.tab()
+    assert stops == [
+        page.search, page.panel.next, page.panel.print, page.recent.undo,
+        bar.checkpoint, bar.language, rail.desk, rail.counts, rail.events,
+    ]  # fmt: skip
+    assert page.search.hasFocus()
+
+
+def test_enter_presses_the_button_that_has_the_focus(clerk, shown):
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    clerk.tab()
+    clerk.tab()
+    clerk.press(Key.Key_Return)
+    assert len(shown) == 1
+    assert clerk.page.search.hasFocus()
+
+
+def test_f8_turns_a_door_round_and_leaves_the_registration_alone(clerk):
+    direction = clerk.window.bar.direction
+    clerk.press(Key.Key_F8)
+    assert not clerk.desk.out
+    assert not direction.isVisible()
+    clerk.window.bar.checkpoint_chosen.emit("plenary")
+    assert direction.isVisible()
+    clerk.press(Key.Key_F8)
+    assert clerk.desk.out
+    assert direction.isChecked()
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    assert clerk.heading == "Goodbye"
+    clerk.press(Key.Key_F8)
+    assert not clerk.desk.out
+
+
+def test_the_two_pages_have_keys(clerk):
+    pages = clerk.window.pages
+    clerk.press(Key.Key_2, ctrl=True)
+    assert pages.currentWidget() is clerk.window.counts_page
+    assert clerk.window.rail.counts.isChecked()
+    clerk.press(Key.Key_1, ctrl=True)
+    assert pages.currentWidget() is clerk.page
+    assert clerk.page.search.hasFocus()
+    assert clerk.window.rail.desk.isChecked()
+
+
+def test_what_another_desk_does_to_the_person_shown_is_seen(clerk, other):
+    who = clerk.person(category="business")
+    clerk.scan(clerk.token(who))
+    hand_over(other, [who.id])
+    clerk.bot.waitUntil(lambda: not clerk.page.panel.next.isVisible(), timeout=1000)
+    assert "handed over" in clerk.page.panel.person.badge.text()
+
+
+def test_the_heading_is_bold(clerk):
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    assert clerk.page.panel.head.heading._bold
+
+
+@pytest.mark.parametrize("category", ["head", "government", "press"])
+def test_no_head_of_delegation_sees_red(clerk, category):
+    who = clerk.person(category=category)
+    clerk.window.stand_at("heads-of-mission")
+    clerk.desk.admit(who.id)
+    tone = clerk.answers[-1].scan.verdict.tone
+    assert (tone == "attention") == (category == "head")

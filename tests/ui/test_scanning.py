@@ -1,0 +1,96 @@
+"""A scan is caught wherever the keyboard happens to be."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+
+from checkin.domain.programme import REGISTRATION
+from tests.ui.clerk import Clerk, Key
+
+
+def places(clerk: Clerk):
+    page, bar, rail = clerk.page, clerk.window.bar, clerk.window.rail
+    return {
+        "button": page.panel.print,
+        "undo": page.recent.undo,
+        "checkpoint": bar.checkpoint,
+        "language": bar.language,
+        "rail": rail.counts,
+    }
+
+
+@pytest.mark.parametrize("enter", [True, False])
+@pytest.mark.parametrize("place", ["button", "undo", "checkpoint", "language", "rail"])
+def test_a_scan_is_caught_anywhere(clerk, place, enter):
+    first, second = clerk.person(category="press"), clerk.person(category="business")
+    clerk.scan(clerk.token(first))
+    places(clerk)[place].setFocus()
+    clerk.scan(clerk.token(second), enter=enter)
+    assert clerk.name == second.names["latin"].shown
+    assert clerk.desk.checkpoint == REGISTRATION
+    assert clerk.window.words.language == "en"
+    assert len(clerk.answers) == 2
+
+
+def test_a_scan_on_the_counts_page_brings_the_desk_back(clerk):
+    clerk.press(Key.Key_2, ctrl=True)
+    who = clerk.person(category="business")
+    clerk.scan(clerk.token(who))
+    assert clerk.window.pages.currentWidget() is clerk.page
+    assert clerk.name == who.names["latin"].shown
+
+
+def test_a_scan_on_the_events_page_brings_the_desk_back(clerk):
+    clerk.press(Key.Key_O, ctrl=True)
+    assert clerk.window.pages.currentWidget() is clerk.window.start_page
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    assert clerk.heading == "Checked in"
+
+
+def test_a_scan_closes_an_open_list(clerk):
+    choice = clerk.window.bar.checkpoint
+    choice.setFocus()
+    clerk.press(Key.Key_Down)
+    assert choice.view().isVisible()
+    code = clerk.token(clerk.person(category="business"))
+    clerk.bot.keyClick(choice.view(), code[0])
+    assert not choice.view().isVisible()
+    clerk.scan(code[1:])
+    assert clerk.heading == "Checked in"
+    assert clerk.desk.checkpoint == REGISTRATION
+
+
+def test_a_scan_in_the_supervisors_fields_is_a_scan(clerk):
+    first, second = clerk.person(category="press"), clerk.person(category="business")
+    clerk.window.stand_at("heads-of-mission")
+    clerk.scan(clerk.token(first))
+    clerk.press(Key.Key_F9)
+    clerk.type("protocol")
+    clerk.window.stand_at(REGISTRATION)
+    clerk.page.panel.override.why.setFocus()
+    clerk.scan(clerk.token(second))
+    assert clerk.name == second.names["latin"].shown
+    assert clerk.page.panel.override.isHidden()
+    assert clerk.page.panel.override.why.text() == ""
+    assert len(clerk.answers) == 2
+
+
+def test_a_mouse_wheel_changes_no_checkpoint(clerk):
+    choice = clerk.window.bar.checkpoint
+    turn = QWheelEvent(
+        QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    choice.wheelEvent(turn)
+    assert choice.currentIndex() == 0
+    assert not turn.isAccepted()
+
+
+def test_the_arrow_keys_choose_a_checkpoint(clerk, qtbot):
+    choice = clerk.window.bar.checkpoint
+    choice.setFocus()
+    clerk.press(Key.Key_Down)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(choice.view(), key)
+    assert clerk.desk.checkpoint == next(iter(clerk.desk.setup.sessions))
+    assert clerk.page.search.hasFocus()

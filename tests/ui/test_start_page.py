@@ -1,0 +1,107 @@
+"""Make an event, or open one; the only place where a dialog may ask."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from tests.ui.clerk import Clerk
+
+
+@pytest.fixture
+def window(make_window):
+    return make_window()
+
+
+def answering(path, *, accept=True):
+    """Answer the file dialog that is about to open, as a person would; return what it was."""
+    seen = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        seen.append(dialog.testOption(QFileDialog.Option.DontUseNativeDialog))
+        if accept:
+            dialog.setDirectory(str(path.parent))
+            dialog.selectFile(path.name)
+            dialog.accept()
+        else:
+            dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    return seen
+
+
+def test_the_first_choice_has_the_keyboard(window):
+    assert window.pages.currentWidget() is window.start_page
+    assert window.start_page.example.hasFocus()
+    assert not window.rail.isVisible()
+    for button in (window.start_page.example, window.start_page.new, window.start_page.open):
+        assert button.title.text()
+        assert button.lead.text()
+
+
+def test_enter_makes_the_example(window, qtbot, tmp_path):
+    seen = answering(tmp_path / "first.checkin")
+    qtbot.keyClick(window.start_page.example, Qt.Key.Key_Return)
+    assert seen == [True]
+    assert window.pages.currentWidget() is window.desk_page
+    qtbot.waitUntil(window.desk_page.search.hasFocus)
+    assert QApplication.overrideCursor() is None
+    assert window.windowTitle()
+    assert window.rail.isVisible()
+    clerk = Clerk(qtbot, window)
+    clerk.type("kim")
+    clerk.press(Qt.Key.Key_Return)
+    assert clerk.heading == "Checked in"
+
+
+def test_a_new_event_is_made_and_remembered(window, tmp_path):
+    answering(tmp_path / "new.checkin")
+    window.start_page.new.click()
+    assert window.desk.file.path == tmp_path / "new.checkin"
+    assert window.around.settings.value("event") == str(tmp_path / "new.checkin")
+
+
+def test_an_event_is_opened_and_the_one_before_closed(window, forum, tmp_path):
+    window.open_path(forum)
+    second = tmp_path / "second.checkin"
+    shutil.copy(forum, second)
+    answering(second)
+    window.rail.events.click()
+    window.start_page.open.click()
+    assert window.desk.file.path == second
+    assert not forum.with_name("forum.checkin-wal").exists()
+
+
+def test_cancel_changes_nothing(window, tmp_path):
+    answering(tmp_path / "new.checkin", accept=False)
+    window.start_page.new.click()
+    assert window.desk is None
+    assert list(tmp_path.glob("*.checkin")) == []
+
+
+def test_a_file_that_is_there_already_is_left_alone(window, tmp_path):
+    there = tmp_path / "new.checkin"
+    there.write_text("precious")
+    answering(there)
+    window.start_page.new.click()
+    assert "There is a file new.checkin already" in window.banner.text()
+    assert there.read_text() == "precious"
+
+
+def test_the_cursor_is_busy_while_an_event_is_made(window, tmp_path, monkeypatch):
+    from checkin.ui import main_window
+
+    seen = []
+
+    def slow(*args):
+        seen.append(QApplication.overrideCursor().shape())
+        return made(*args)
+
+    made = main_window.new_event
+    monkeypatch.setattr(main_window, "new_event", slow)
+    answering(tmp_path / "new.checkin")
+    window.make_event()
+    assert seen == [Qt.CursorShape.WaitCursor]
