@@ -79,6 +79,8 @@ TONES: Mapping[str, str] = {
 PROGRAMME_FAULTS: Mapping[str, str] = {
     "no_sessions": N_("No list of sessions was found. Begin from one written by --export."),
     "no_id": N_("A session without an id. Give it a short name of its own."),
+    "id_taken": N_("The id {value} is taken. Give each session a short name of its own."),
+    "not_fitting": N_("{value} cannot stand there. Compare it with what --export writes."),
     "not_a_time": N_("{value} is no time such as 2026-10-04T09:00."),
     "ends_before_it_starts": N_("The session ends ({value}) before it starts."),
     "not_a_number": N_("{value} is no whole number."),
@@ -244,6 +246,7 @@ FAILURES: Mapping[str, str] = {
     "nothing_to_print": N_(
         "There is nothing to print: these people have their badges. To print again, use --reprint."
     ),
+    "nobody_found": N_("Nobody found. Try another spelling, or fewer letters."),
     "printing_cancelled": N_("Printing was cancelled. No badge was recorded as printed."),
     "not_a_picture": N_("{path} is not a picture. Take a PNG or JPEG of the badge."),
     "picture_too_large": N_("{path} is too large for a picture of a badge. Make it smaller."),

@@ -123,7 +123,7 @@ class Words:
 
     def room_and_time(self, session: Session) -> str:
         """Return where and when a session is, in a line."""
-        day = format_date(session.start, "d MMMM", locale=_locale(self.language))
+        day = format_skeleton("MMMMd", session.start, locale=_locale(self.language))
         hours = f"{session.start:%H:%M}–{session.end:%H:%M}"
         return " · ".join(part for part in (self.of(session.room), day, hours) if part)
 

@@ -18,9 +18,7 @@ TRANSLATED = [language for language in LANGUAGES if language != "en"]
 
 
 def texts():
-    found = extract_from_dir(
-        ROOT / "checkin", method_map=[("**.py", "python")], keywords=KEYWORDS
-    )
+    found = extract_from_dir(ROOT / "checkin", method_map=[("**.py", "python")], keywords=KEYWORDS)
     return {message for _, _, message, _, _ in found}
 
 

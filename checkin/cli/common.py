@@ -43,6 +43,7 @@ class Terminal:
 
 def terminal(language: str, by: str) -> Terminal:
     """Return this run's terminal. CHECKIN_HOME names another folder for the machine's own files."""
+    require_text(by)
     home = os.environ.get("CHECKIN_HOME")
     folder = Path(home) if home else platformdirs.user_data_path("checkin", appauthor=False)
     return Terminal(Words(language), by, folder)
@@ -50,11 +51,10 @@ def terminal(language: str, by: str) -> Terminal:
 
 def language_of_system() -> str:
     """Return the language of the environment where the program speaks it, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        code = os.environ.get(name, "")[:2].lower()
-        if code in LANGUAGES:
-            return code
-    return "en"
+    variables = ("LC_ALL", "LC_MESSAGES", "LANG")
+    said = next((value for name in variables if (value := os.environ.get(name))), "")
+    code = said[:2].lower()
+    return code if code in LANGUAGES else "en"
 
 
 def event_option(command: Command) -> Command:
@@ -85,6 +85,8 @@ def told(command: Command) -> Command:
 
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
+        for value in kwargs.values():
+            require_text(*(value if isinstance(value, tuple) else (value,)))
         try:
             return command(*args, **kwargs)
         except Failure as failure:
@@ -94,6 +96,16 @@ def told(command: Command) -> Command:
             raise click.exceptions.Exit(1) from failure
 
     return run
+
+
+def require_text(*values: Any) -> None:
+    """Refuse bytes in place of a text; only the name of a file may hold them."""
+    for value in values:
+        if isinstance(value, str):
+            try:
+                value.encode()
+            except UnicodeEncodeError as error:
+                raise click.BadParameter(f"{value!a} is no text") from error
 
 
 @contextmanager

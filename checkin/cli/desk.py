@@ -37,7 +37,13 @@ TEXTS = ("code", "attendee", "nonce", "override")
 
 @click.command()
 @click.argument("text")
-@click.option("--limit", default=20, show_default=True, help="At most so many people.")
+@click.option(
+    "--limit",
+    default=20,
+    type=click.IntRange(1, 10_000),
+    show_default=True,
+    help="At most so many people.",
+)
 @event_option
 @json_option
 @click.pass_obj
@@ -85,8 +91,12 @@ def badges(
 
     Example: checkin badges --out kz.pdf --only delegation:KZ
     """
+    if out.suffix.lower() != ".pdf":
+        raise click.BadParameter(f"{out.name!r} does not end in .pdf")
     with opened(run, event_path, station) as event:
         ids = selected(event, only)
+        if only.strip() and not ids:
+            raise Failure("nobody_found")
         printed = lives.print_badges(
             event, ids, out, run.words, template=template, reprint=reprint, by=run.by
         )
@@ -230,7 +240,7 @@ def void(
     Example: checkin void "0000 3388" --reason lost
     """
     digits = "".join(serial.split())
-    if not (digits.isascii() and digits.isdecimal()):
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 8):
         raise click.BadParameter(f"{serial!r} is no badge's number")
     with opened(run, event_path, station) as event:
         lives.void(event, int(digits), reason, run.by)

@@ -94,7 +94,13 @@ def _say_counts(run: Terminal, event: EventFile, at: str, as_json: bool) -> None
 
 
 @click.command()
-@click.option("--since", default=0, metavar="N", help="Only what came after the change number N.")
+@click.option(
+    "--since",
+    default=0,
+    type=click.IntRange(0, 2**63 - 1),
+    metavar="N",
+    help="Only what came after the change number N.",
+)
 @event_option
 @json_option
 @click.pass_obj

@@ -20,8 +20,12 @@ LONGEST_NAME = 300
 LOST = re.compile("[?\ufffd]")
 """What stands where a letter was that the sender's encoding did not have."""
 
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
-"""Signs that come along when a text is copied from a page."""
+CONTROL = [sign for sign in (*range(0x20), *range(0x7F, 0xA0)) if not chr(sign).isspace()]
+INVISIBLE = dict.fromkeys([
+    *map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"),  # that are copied along from a page
+    *CONTROL, 0x61C, *range(0x202A, 0x202F), *range(0x2066, 0x206A),  # that turn a text around
+])  # fmt: skip
+"""Signs that say nothing in a name, and may do harm on a terminal."""
 
 TEXTS = frozenset({
     "ref", "delegation", "category", "title", "courtesy", "organisation", "email", "phone", "note",
@@ -213,7 +217,8 @@ class Reader:
 
 def clean(text: str) -> str:
     """Return a cell's text composed, single-spaced, without invisible signs; a dash is empty."""
-    text = " ".join(text.split()) if text.isascii() else nfc(text.translate(INVISIBLE))
+    plain = text.isascii() and text.isprintable()
+    text = " ".join(text.split()) if plain else nfc(text.translate(INVISIBLE))
     return "" if text in PLACEHOLDERS else text
 
 

@@ -1,5 +1,6 @@
 """QR codes in a picture."""
 
+import warnings
 from pathlib import Path
 
 import zxingcpp
@@ -19,18 +20,27 @@ def decode_image(path: Path) -> list[str]:
     Raises Failure for what is missing, no picture, or too large.
     """
     try:
-        with Image.open(path) as image:
+        with _opened(path) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise Failure("picture_too_large", path=path.name)
             return decode(image.convert("L"))
     except FileNotFoundError as error:
         raise Failure("file_missing", path=path.name) from error
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+    except UnidentifiedImageError as error:
         raise Failure("not_a_picture", path=path.name) from error
+    except Image.DecompressionBombError as error:
+        raise Failure("picture_too_large", path=path.name) from error
     except OSError as error:
         raise Failure(
             "file_unreadable", path=path.name, why=error.strerror or str(error)
         ) from error
+
+
+def _opened(path: Path) -> Image.Image:
+    """Open a picture, unread. Pillow warns from a size on that is refused here in words."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        return Image.open(path)
 
 
 def decode(image: Image.Image) -> list[str]:

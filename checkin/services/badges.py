@@ -1,6 +1,7 @@
 """The life of a badge: printed, handed over, void."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -77,12 +78,13 @@ def print_badges(
         pages = write_badges(faces.values(), draft, progress, cancelled)
         if pages < len(faces):
             raise Failure("printing_cancelled")
-        event.append([_printed(id, shown, template) for id, shown in faces.items()], by)
-        draft.replace(out)
+        drafts = [_printed(id, shown, template) for id, shown in faces.items()]
+        _record(event, drafts, by, draft, out)
     except OSError as error:
         raise Failure("folder_read_only", path=str(out), why=error.strerror) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     return Printed(out, tuple(shown.token for shown in faces.values()))
 
 
@@ -170,6 +172,20 @@ def _printed(id: str, shown: Face, template: str) -> Draft:
     serial = int(texts.pop("serial").replace(" ", ""))
     body = {"serial": serial, "token": token, "shown": texts, "template": template}
     return Draft(facts.PRINTED, subject("attendee", id), body)
+
+
+def _record(event: EventFile, drafts: Sequence[Draft], by: str, draft: Path, out: Path) -> None:
+    """Record badges as printed and put their file in its place: both, or neither."""
+    placed = False
+    try:
+        with event.writing():
+            event.append(drafts, by)
+            draft.replace(out)  # refused while a viewer has the last one open, on Windows
+            placed = True
+    except BaseException:
+        if placed:  # of badges that nobody knows
+            out.unlink(missing_ok=True)
+        raise
 
 
 def _new_tokens(event: EventFile, n: int) -> list[Token]:

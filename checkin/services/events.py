@@ -14,7 +14,7 @@ from checkin.domain.setup import EVENT, subject
 from checkin.resources import resource
 from checkin.services.programme import drafts_of
 from checkin.services.rosters import import_rosters
-from checkin.store.event_file import EventFile, Now
+from checkin.store.event_file import EventFile, Now, take_away
 from checkin.store.knowledge import EVENT_KEY
 from checkin.store.setup import setup_bodies
 
@@ -104,8 +104,7 @@ def new_from(other: EventFile, path: Path, machine: Path, now: Now, station: str
 def discard(event: EventFile) -> None:
     """Close an event that was not made to its end, and take its file away."""
     event.close()
-    for end in ("", "-wal", "-shm"):
-        event.path.with_name(event.path.name + end).unlink(missing_ok=True)
+    take_away(event.path)
 
 
 def _event_draft(body: Mapping[str, Any]) -> Draft:

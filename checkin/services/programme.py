@@ -2,12 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from checkin.domain.access import faults as rule_faults
 from checkin.domain.journal import Change, Draft
 from checkin.domain.programme import REGISTRATION, Session
 from checkin.domain.setup import EVENT, Setup, subject
@@ -15,6 +12,7 @@ from checkin.failure import Failure
 from checkin.reports.table_file import write_table
 from checkin.roster.read import read_tables
 from checkin.services import programme_sheet
+from checkin.services.programme_faults import Fault, programme_faults
 from checkin.store.event_file import EventFile
 from checkin.store.setup import setup_bodies
 from checkin.whole_file import replacing
@@ -28,15 +26,6 @@ SESSION: dict[str, Any] = {
     "once": False, "registration": False, "doors": NO_DOORS, "rule": None,
 }  # fmt: skip
 """The fields of a session in a programme's file, and what they are where nothing is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with one item of a programme: where it stands, and a code with its value."""
-
-    place: str
-    code: str
-    value: str = ""
 
 
 class UnsoundProgramme(Failure):
@@ -94,7 +83,9 @@ def checkpoint(event: EventFile, name: str) -> str:
     called = {Words(language)("Registration").casefold() for language in LANGUAGES}
     if wanted in called | {REGISTRATION}:
         return REGISTRATION
-    found = [s.id for s in event.setup.sessions.values() if wanted in _names(s)]
+    sessions = event.setup.sessions.values()
+    found = [s.id for s in sessions if wanted == s.id.casefold()]
+    found = found or [s.id for s in sessions if wanted in _names(s)]
     if len(found) != 1:
         raise Failure("unknown_checkpoint", name=name)
     return found[0]
@@ -119,42 +110,6 @@ def drafts_of(programme: Mapping[str, Any], setup: Setup) -> list[Draft]:
     return drafts
 
 
-def programme_faults(programme: Any) -> list[Fault]:
-    """Return every fault of a programme from outside; empty where it is sound."""
-    if not isinstance(programme, Mapping) or not isinstance(programme.get("sessions", []), list):
-        return [Fault("", "no_sessions")]
-    found: list[Fault] = []
-    for i, session in enumerate(programme.get("sessions", []), start=1):
-        place = str(session.get("id") or i) if isinstance(session, Mapping) else str(i)
-        found += _session_faults(session, place)
-    return found
-
-
-def _session_faults(session: Any, place: str) -> list[Fault]:
-    if not isinstance(session, Mapping) or not session.get("id"):
-        return [Fault(place, "no_id")]
-    found = [
-        Fault(place, "not_a_time", f"{edge}: {session.get(edge)}")
-        for edge in ("start", "end")
-        if not _wall_clock(session.get(edge))
-    ]
-    if not found and session["start"] >= session["end"]:
-        found.append(Fault(place, "ends_before_it_starts", str(session["end"])))
-    capacity = session.get("capacity")
-    if capacity is not None and not (type(capacity) is int and capacity >= 0):
-        found.append(Fault(place, "not_a_number", f"capacity: {capacity}"))
-    if session.get("rule"):
-        found += [Fault(place, "rule", text) for text in rule_faults(session["rule"])]
-    return found
-
-
-def _wall_clock(text: Any) -> bool:
-    try:
-        return datetime.fromisoformat(text).tzinfo is None
-    except (TypeError, ValueError):
-        return False
-
-
 def _read(path: Path) -> Any:
     if path.suffix.lower() != ".json":
         return {"sessions": programme_sheet.sessions_from(read_tables(path))}
@@ -164,7 +119,7 @@ def _read(path: Path) -> Any:
         raise Failure("file_missing", path=path.name) from error
     except OSError as error:
         raise Failure("file_unreadable", path=path.name, why=error.strerror) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Failure("not_json", path=path.name, why=str(error)) from error
 
 
@@ -201,7 +156,7 @@ def _country_names(part: Mapping[str, Any], setup: Setup) -> dict[str, Any]:
 
 
 def _names(session: Session) -> set[str]:
-    return {session.id.casefold(), *(text.casefold() for text in session.name.values())}
+    return {text.casefold() for text in session.name.values()}
 
 
 def _without(part: Mapping[str, Any], key: str) -> dict[str, Any]:

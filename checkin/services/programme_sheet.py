@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from checkin.reports.csv_file import harmless
 from checkin.roster.grid import Grid
 from checkin.words import LANGUAGES
 
@@ -12,7 +13,7 @@ FLAGS = ("strict", "once", "registration")
 DOORS = ("open", "close", "strict")
 HEADINGS = (
     "id",
-    *(f"{field} {language}" for field in TEXTS for language in LANGUAGES),
+    *(f"{field} {language}".strip() for field in TEXTS for language in ("", *LANGUAGES)),
     "start",
     "end",
     "capacity",
@@ -31,7 +32,9 @@ def rows_from(sessions: Iterable[Mapping[str, Any]]) -> list[list[str | int]]:
 def _row(session: Mapping[str, Any]) -> list[str | int]:
     doors = session.get("doors") or {}
     texts = [
-        (session.get(field) or {}).get(language, "") for field in TEXTS for language in LANGUAGES
+        (session.get(field) or {}).get(language, "")
+        for field in TEXTS
+        for language in ("", *LANGUAGES)
     ]
     capacity = session.get("capacity")
     rule = json.dumps(session["rule"], ensure_ascii=False) if session.get("rule") else ""
@@ -60,8 +63,9 @@ def sessions_from(grids: Sequence[Grid]) -> list[dict[str, Any]]:
 def _session(row: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {"id": row.get("id", "").strip()}
     for field in TEXTS:
-        text = {"": row.get(field, "")} | {
-            language: row.get(f"{field} {language}", "") for language in LANGUAGES
+        text = {
+            language: _unquoted(row.get(f"{field} {language}".strip(), ""))
+            for language in ("", *LANGUAGES)
         }
         found[field] = {language: said for language, said in text.items() if said}
     found["start"], found["end"] = _time(row.get("start", "")), _time(row.get("end", ""))
@@ -74,9 +78,16 @@ def _session(row: Mapping[str, str]) -> dict[str, Any]:
     return found
 
 
+def _unquoted(text: str) -> str:
+    """Take away the apostrophe that keeps a text from being run as a formula."""
+    return text[1:] if text.startswith("'") and harmless(text[1:]) == text else text
+
+
 def _time(text: str) -> str:
     """Return a time as ISO has it; a spreadsheet shows it with a space and seconds."""
     joined = text.strip().replace(" ", "T")
+    if len(joined) == 10:
+        joined += "T00:00"  # of midnight it shows the date alone
     return joined[:16] if len(joined) == 19 and joined.endswith(":00") else joined
 
 

@@ -29,7 +29,11 @@ def _annulments(taken: list[Change]) -> list[Draft]:
     annulled: dict[str, list[list[str | int]]] = defaultdict(list)
     for change in taken:
         if change.kind == badge.PRINTED:
-            body = {"serial": change.body["serial"], "reason": "withdrawn"}
+            body = {
+                "serial": change.body["serial"],
+                "reason": "withdrawn",
+                actions.TAKES_BACK: [[change.station, change.seq]],
+            }
             drafts.append(Draft(badge.VOIDED, change.subject, body))
         else:
             annulled[change.subject].append([change.station, change.seq])

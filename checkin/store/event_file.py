@@ -118,6 +118,8 @@ class EventFile:
             if self.db.conn.in_transaction:
                 yield
                 return
+            if not self.path.exists():  # renamed or deleted: what is written now would be lost
+                raise Failure("file_missing", path=self.path.name)
             self.db.conn.execute("BEGIN IMMEDIATE")
             try:
                 yield

@@ -1,0 +1,87 @@
+"""Finding people, and choosing those whose badges are printed."""
+
+import pytest
+
+from checkin.services.search import found, selected
+from checkin.store import people
+
+
+def refs(desk, text, **more):
+    return [hit.attendee.ref for hit in found(desk.event, text, **more)]
+
+
+@pytest.mark.parametrize(
+    "text", ["서태윤", "ㅅㅌㅇ", "SEO Taeyun", "Taeyun SEO", "seo taeyun", "Со Тхэюн", "KR-01",
+             "  KR-01 "],
+)  # fmt: skip
+def test_a_korean_head_is_found_by_any_spelling(desk, text):
+    assert refs(desk, text)[0] == "KR-01"
+
+
+@pytest.mark.parametrize(
+    "text", ["Сәрсенов", "Сарсенов", "Sarsenov", "sarsen", "Дәурен", "Dauren Sarsenov", "Sarsemov"]
+)
+def test_a_kazakh_head_is_found_by_any_spelling(desk, text):
+    assert "KZ-01" in refs(desk, text)[:3]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\n", "zzzzqqqq", "%", "_", "'", '"', "*", "\x00", "🎉"]
+)
+def test_what_names_nobody_finds_nobody(desk, text):
+    assert refs(desk, text) == []
+
+
+def test_a_badges_number_finds_its_holder_alone(desk):
+    code = desk.code("KG-07")
+    assert refs(desk, f"{code[4:8]} {code[8:12]}") == ["KG-07"]
+    assert refs(desk, code[4:12]) == ["KG-07"]
+
+
+def test_whoever_came_is_told_and_comes_after_who_has_not(desk):
+    first, second = found(desk.event, "KIM")[:2]
+    desk.scan("registration", first.attendee.ref)
+    came = next(h for h in found(desk.event, "KIM") if h.attendee.id == first.attendee.id)
+    assert came.registered
+    assert not second.registered
+
+
+def test_there_are_at_most_so_many(desk):
+    assert len(refs(desk, "a", limit=5)) == 5
+    assert refs(desk, "zq" * 2500) == []
+
+
+def test_a_person_in_several_scripts_is_found_once(desk):
+    found_ids = [hit.attendee.id for hit in found(desk.event, "kim", limit=200)]
+    assert len(found_ids) == len({*found_ids}) > 1
+
+
+@pytest.mark.parametrize(
+    ("query", "fits"),
+    [
+        ("delegation:kz", lambda who: who.delegation == "KZ"),
+        ("category:Press", lambda who: who.category == "press"),
+        ("delegation:KZ category:press",
+         lambda who: (who.delegation, who.category) == ("KZ", "press")),
+        ("group:drivers", lambda who: "drivers" in who.groups),
+        ("delegation:", lambda who: False),
+    ],
+)  # fmt: skip
+def test_a_query_chooses_those_of_whom_all_of_it_holds(desk, query, fits):
+    desk.correct("KG-07", groups=["drivers"])
+    expected = [x.attendee.id for x in people.everybody(desk.event) if fits(x.attendee)]
+    assert selected(desk.event, query) == expected
+
+
+def test_a_query_may_hold_a_name_too(desk):
+    assert selected(desk.event, "delegation:KR seo taeyun")[0] == desk.id("KR-01")
+    assert selected(desk.event, "delegation:KZ KR-01") == []
+
+
+def test_who_was_withdrawn_is_not_chosen(desk):
+    desk.correct("KG-07", cancelled=True)
+    assert desk.id("KG-07") not in selected(desk.event, "delegation:KG")
+
+
+def test_an_empty_query_chooses_those_without_a_badge(desk):
+    assert selected(desk.event, " ") == []
