@@ -50,11 +50,11 @@ REMARKS: Mapping[str, str] = {
 }
 
 RULE_PARTS: Mapping[str, str] = {
-    "any": N_("This session is by invitation"),
+    "any": N_("This name is not on the session's list. Please ask the organisers"),
     "category": N_("This session is for other categories of guests"),
     "delegation": N_("This session is for other delegations"),
     "group": N_("This session is for a group that this person is not in"),
-    "person": N_("This session is for those named on its list"),
+    "person": N_("This name is not on the session's list. Please ask the organisers"),
     "acting_head": N_("This session is for heads of delegation"),
     "at_most": N_("The places of this delegation are taken"),
     "not": N_("This session is not for this person"),

@@ -71,6 +71,13 @@ class Words:
         )
         return self.of(forms[0]) or self.of(forms[1]) or delegation.code
 
+    def station(self, id: str, setup: Setup) -> str:
+        """Return a station's name, or its number where nobody has named it."""
+        station = setup.stations.get(id)
+        if station is None:
+            return id
+        return station.name or self("Desk {n}", n=station.number)
+
     def checkpoint(self, id: str, sessions: Mapping[str, Session]) -> str:
         """Return the name of a checkpoint: a session's, or the registration's."""
         if id == REGISTRATION:
@@ -95,7 +102,7 @@ class Words:
 
     def clock(self, when: datetime) -> str:
         """Return a time of day as this language writes it."""
-        return str(format_time(when, "short", locale=_locale(self.language)))
+        return str(format_time(when, "HH:mm", locale=_locale(self.language)))
 
     def heading(self, scan: Recorded) -> str:
         """Return the one or two words of a verdict that are read from two metres away."""
@@ -161,7 +168,8 @@ class Words:
         """Return the sentence for a refusal or a remark."""
         params = dict(remark.params)
         if remark.reason == "override":
-            return self(sentences.REMARKS["override"], why=params["why"])
+            sentence, why = sentences.REMARKS[remark.reason], params["why"]
+            return self(sentence, why=why)
         if remark.reason == "void":
             return self._void(params)
         if remark.reason == "not_invited":
@@ -170,8 +178,7 @@ class Words:
             if key in params:
                 params[key] = self.time(params[key], setup.event.zone)
         if "station" in params:
-            station = setup.stations.get(params["station"])
-            params["station"] = station.name if station else params["station"]
+            params["station"] = self.station(params["station"], setup)
         table = {**sentences.REFUSALS, **sentences.REMARKS}
         return self(table[remark.reason], **params)
 

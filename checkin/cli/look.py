@@ -82,14 +82,14 @@ def _say_counts(run: Terminal, event: EventFile, at: str, as_json: bool) -> None
     if as_json:
         run.say(line([of_count(count, run.words) for count in counted]))
         return
-    width = max(len(run.words.checkpoint(c.id, event.setup.sessions)) for c in counted)
     for count in counted:
         name = run.words.checkpoint(count.id, event.setup.sessions)
         capacity = count.session.capacity if count.session else None
         of = f"/{capacity}" if capacity is not None else ""
         inside = f"{count.inside}{of}" if count.session else ""
         attended = run.words("{n} attended", n=count.attended)
-        run.say(f"{name:<{width}}  {inside:>8}  {attended}")
+        # The name comes last: a Hangul letter is as wide as two, and would break a column.
+        run.say(f"{inside:>9}  {name} ({attended})")
     run.say("")
 
 

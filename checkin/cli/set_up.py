@@ -181,15 +181,13 @@ def _import_as_json(outcome: rosters.Imported, words: Words) -> dict[str, object
 def _say_import(run: Terminal, outcome: rosters.Imported, dry_run: bool) -> None:
     for row in outcome.rejected:
         run.say(run.words.rejection(row.place, row.reason, row.params))
-    text = "{added} added, {changed} changed, {unchanged} as before, {rejected} not taken."
-    if dry_run:
-        text = "Would be: " + text
+    said = run.words(
+        "{added} added, {changed} changed, {unchanged} as before, {rejected} not taken.",
+        added=outcome.added,
+        changed=outcome.changed,
+        unchanged=outcome.unchanged,
+        rejected=len(outcome.rejected),
+    )
     run.say(
-        run.words(
-            text,
-            added=outcome.added,
-            changed=outcome.changed,
-            unchanged=outcome.unchanged,
-            rejected=len(outcome.rejected),
-        )
+        run.words("Nothing was changed yet; it would be: {what}", what=said) if dry_run else said
     )

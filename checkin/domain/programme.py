@@ -27,7 +27,7 @@ class Event:
     place: Text = field(default_factory=dict)
     timezone: str = "UTC"
     host: str = ""
-    note: str = ""
+    note: Text = field(default_factory=dict)
 
     @property
     def zone(self) -> tzinfo:
@@ -45,7 +45,7 @@ def event_from(body: Mapping[str, Any]) -> Event:
         place=dict(body.get("place") or {}),
         timezone=str(body.get("timezone") or "UTC"),
         host=str(body.get("host") or ""),
-        note=str(body.get("note") or ""),
+        note=dict(body.get("note") or {}),
     )
 
 

@@ -20,9 +20,14 @@ KINDS = (EVENT, "delegation", "category", "session", "station")
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """An installation that works on the event: its name, and the blocks of serials it may print."""
+    """An installation that works on the event.
+
+    `number` counts them as they came, `name` is what its people call it, if
+    anything; `blocks` are the blocks of serials it may print.
+    """
 
     id: str
+    number: int = 0
     name: str = ""
     blocks: tuple[int, ...] = ()
 
@@ -68,7 +73,12 @@ def setup_from(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> Setup:
         categories={key: category_from(key, body) for key, body in of["category"].items()},
         sessions={s.id: s for s in sorted(sessions, key=lambda s: (s.start, s.end, s.id))},
         stations={
-            id: Station(id, str(body.get("name") or ""), tuple(body.get("blocks") or ()))
+            id: Station(
+                id,
+                int(body.get("number") or 0),
+                str(body.get("name") or ""),
+                tuple(body.get("blocks") or ()),
+            )
             for id, body in of["station"].items()
         },
     )

@@ -14,6 +14,7 @@ from checkin.domain.setup import EVENT, subject
 from checkin.resources import resource
 from checkin.services.programme import drafts_of
 from checkin.services.rosters import import_rosters
+from checkin.store.actions import FOUNDING
 from checkin.store.event_file import EventFile, Now, take_away
 from checkin.store.knowledge import EVENT_KEY
 from checkin.store.setup import setup_bodies
@@ -42,8 +43,9 @@ def introduce(event: EventFile, name: str) -> None:
     """Record this station's name where the event does not know it yet."""
     stations = event.setup.stations
     if event.station not in stations:
-        called = name or f"Desk {len(stations) + 1}"
-        event.append([Draft("station_set", subject("station", event.station), {"name": called})])
+        body = {"number": len(stations) + 1} | ({"name": name} if name else {})
+        draft = Draft("station_set", subject("station", event.station), body)
+        event.append([draft], batch=FOUNDING)
 
 
 def new_event(
@@ -55,7 +57,7 @@ def new_event(
         with event.writing():
             identity = {"uid": secrets.token_hex(8), "number": secrets.randbelow(1000)}
             named = {"name": {"": name or path.stem}, "timezone": "Asia/Bishkek"}
-            event.append([_event_draft(identity | named), *_categories()])
+            event.append([_event_draft(identity | named), *_categories()], batch=FOUNDING)
             event.keep_secret(EVENT_KEY, secrets.token_hex(32))
             introduce(event, station)
     except BaseException:
@@ -73,7 +75,7 @@ def new_example(
         programme = json.loads(resource("example", "programme.json").read_text("utf-8"))
         today = now().astimezone(event.setup.event.zone).date()
         days = 0 if original_dates else (today - EXAMPLE_DAY) // timedelta(days=1)
-        event.append(drafts_of(moved(programme, days), event.setup))
+        event.append(drafts_of(moved(programme, days), event.setup), batch=FOUNDING)
         import_rosters(event, [resource("example", f"roster-{end}") for end in EXAMPLE_ROSTERS])
     except BaseException:
         discard(event)
@@ -94,7 +96,7 @@ def new_from(other: EventFile, path: Path, machine: Path, now: Now, station: str
             for about, body in setup_bodies(other)
             if not about.startswith("station:")
         ]
-        event.append(kept)
+        event.append(kept, batch=FOUNDING)
     except BaseException:
         discard(event)
         raise

@@ -145,11 +145,14 @@ def _moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+def _texts_by_language(value: Any) -> bool:
+    return isinstance(value, Mapping) and _texts(value)
+
+
 EVENT: Mapping[str, Check] = {
-    "name": lambda value: isinstance(value, Mapping) and _texts(value),
-    "short": lambda value: isinstance(value, Mapping) and _texts(value),
-    "place": lambda value: isinstance(value, Mapping) and _texts(value),
-    "timezone": _zone, "host": _text, "note": _text, "uid": _nothing, "number": _nothing,
+    "name": _texts_by_language, "short": _texts_by_language, "place": _texts_by_language,
+    "note": _texts_by_language, "timezone": _zone, "host": _text, "uid": _nothing,
+    "number": _nothing,
 }  # fmt: skip
 DELEGATION: Mapping[str, Check] = {
     "country": _text, "name": EVENT["name"], "short": EVENT["name"], "precedence": _number,

@@ -50,7 +50,7 @@ def attendance(event: EventFile, words: Words, by: frozenset[str], at: str = "")
         title=words.of(setup.event.short) or words.of(setup.event.name),
         subtitle=place_and_days(setup, words),
         made_at=_as_of(at or iso(event.now()), setup, words),
-        note=setup.event.note,
+        note=words.of(setup.event.note),
         rows_are="" if COUNTRY in by else words("Everybody"),
     )
 

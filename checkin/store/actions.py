@@ -7,6 +7,9 @@ from checkin.domain.journal import UNDO, Change
 from checkin.store import journal
 from checkin.store.event_file import EventFile
 
+FOUNDING = "founding"
+"""The batch in which an event is made, or a station comes to it: that is nobody's action."""
+
 TAKES_BACK = "takes_back"
 """The field of a change that takes others back without annulling them: paper stays printed."""
 
@@ -17,16 +20,13 @@ def of_batch(event: EventFile, batch: str) -> list[Change]:
 
 
 def last_action(event: EventFile) -> list[Change]:
-    """Return this station's last action that was not taken back, and is no undo itself.
-
-    That the event was made, or a station came to it, is nobody's action.
-    """
+    """Return this station's last action that was not taken back, and is no undo itself."""
     annulled: set[tuple[str, int]] = set()
     for batch in _batches(event):
         changes = [c for c in journal.of_batch(event.db, batch) if c.id not in annulled]
         if taken := [id for change in changes for id in _taken_back(change)]:
             annulled.update(taken)
-        elif changes and not any(_founds(change) for change in changes):
+        elif changes and batch != FOUNDING:
             return changes
     return []
 
@@ -35,12 +35,6 @@ def _taken_back(change: Change) -> list[tuple[str, int]]:
     """Return the changes that one takes back: an undo, or the void of a badge that was printed."""
     taken = change.body["annuls"] if change.kind == UNDO else change.body.get(TAKES_BACK, ())
     return [(station, seq) for station, seq in taken]
-
-
-def _founds(change: Change) -> bool:
-    return change.kind.startswith("station") or (
-        change.kind == "event_set" and "uid" in change.body
-    )
 
 
 def history(event: EventFile, since: int = 0) -> Iterator[tuple[int, Change]]:

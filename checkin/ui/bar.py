@@ -76,8 +76,7 @@ class Bar(QFrame):
         """Show an event's name, place, checkpoints, and this station's name."""
         self.name.set_text(words.of(setup.event.short) or words.of(setup.event.name))
         self.place.set_text(place_and_days(setup, words))
-        held = setup.stations.get(station)
-        self.station.setText(held.name if held else "")
+        self.station.setText(words.station(station, setup))
         self._list_checkpoints(setup, words)
         for part in (self.checkpoint, self.station):
             part.show()

@@ -52,7 +52,8 @@ def _dialog(parent: QWidget, words: Words) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.resize(820, 520)
     dialog.setDefaultSuffix(FILE_OF_EVENT[1:])
-    dialog.setNameFilter(f"{words('Event')} (*{FILE_OF_EVENT})")
+    kind = words("Event")
+    dialog.setNameFilter(f"{kind} (*{FILE_OF_EVENT})")
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     dialog.setDirectory(QStandardPaths.writableLocation(documents))
     label = QFileDialog.DialogLabel

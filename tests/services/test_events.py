@@ -121,7 +121,7 @@ def test_an_event_that_is_there_is_not_made_anew(desk):
 
 
 def test_a_station_introduces_itself_once(desk):
-    assert desk.setup.stations[desk.event.station].name == "Desk 2"
+    assert desk.setup.stations[desk.event.station].number == 2
     desk.event.close()
     desk.event = desk.open()
     assert len(desk.setup.stations) == 2
