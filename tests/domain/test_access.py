@@ -99,3 +99,10 @@ def test_a_sound_rule_has_no_faults():
     rule = {"any": [{"all": [{"category": ["press"]}, {"at_most": 4}], "from": "2026-10-04T12:00"},
                     {"acting_head": True}, {"not": {"group": ["x"]}}]}  # fmt: skip
     assert faults(rule) == []
+
+
+def test_a_rule_that_is_endlessly_deep_is_refused():
+    rule: dict = {"category": ["press"]}
+    for _ in range(50):
+        rule = {"not": rule}
+    assert faults(rule)[0].endswith(": too deep")
