@@ -50,9 +50,14 @@ TEXT_FIELDS = (
 )  # fmt: skip
 
 
+def text_of(body: Mapping[str, Any], name: str) -> str:
+    """Return one of an attendee's texts, "" where it is not set."""
+    return nfc(str(body.get(name) or ""))
+
+
 def attendee_from(id: str, body: Mapping[str, Any]) -> Attendee:
     """Read an attendee from the fields that the changes set; unknown fields are passed over."""
-    texts = {name: nfc(str(body[name])) for name in TEXT_FIELDS if body.get(name)}
+    texts = {name: text_of(body, name) for name in TEXT_FIELDS if body.get(name)}
     return Attendee(
         id=id,
         names=names_from(body.get("names") or {}),

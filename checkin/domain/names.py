@@ -72,6 +72,7 @@ def _script_of_letter(letter: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=8192)
 def script_of(text: str) -> str:
     """Return the script that most letters of the text are in, or "latin" where it has none."""
     found = [

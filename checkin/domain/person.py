@@ -24,12 +24,17 @@ class Person:
     let in at the first door. `fields` is what the changes set, unknown fields kept.
     """
 
-    attendee: Attendee
+    id: str
     fields: Mapping[str, Any] = field(default_factory=dict)
     registered: str = ""
     badges: tuple[Badge, ...] = ()
     scans: tuple[Recorded, ...] = ()
     presences: Mapping[str, Presence] = field(default_factory=dict)
+
+    @property
+    def attendee(self) -> Attendee:
+        """Who the person is."""
+        return attendee_from(self.id, self.fields)
 
     @property
     def valid_badge(self) -> Badge | None:
@@ -51,7 +56,7 @@ def fold_effective(id: str, counted: Sequence[Change]) -> Person:
     badges = fold_badges(id, counted)
     scans = fold_scans(counted, id, badges)
     return Person(
-        attendee=attendee_from(id, fields),
+        id=id,
         fields=fields,
         registered=_registered(counted, scans),
         badges=badges,

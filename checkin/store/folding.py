@@ -16,16 +16,7 @@ from checkin.domain.setup import KINDS
 from checkin.domain.spelling import head
 from checkin.store import journal
 from checkin.store.journal import batched, canonical
-from checkin.store.rows import (
-    COLUMNS,
-    TABLES,
-    Row,
-    Rows,
-    counted,
-    name_rows,
-    person_rows,
-    scan_rows,
-)
+from checkin.store.rows import COLUMNS, TABLES, Row, Rows, count, person_rows, scan_rows
 
 AT_ONCE = 500
 """Subjects that are looked up, and whose differences are written, together."""
@@ -57,11 +48,10 @@ class Difference:
                 kept = {row[:width] for row in after}
                 gone = (row[:width] for row in before)
                 self.deleted[table] += [key for key in gone if key not in kept]
-        self.tally.update(counted(new))
+        count(self.tally, old, -1)
+        count(self.tally, new, +1)
+        self.heads.subtract(_heads(old))
         self.heads.update(_heads(new))
-        if old:
-            self.tally.subtract(counted(old))
-            self.heads.subtract(_heads(old))
 
 
 def refold(db: Database, changes: Iterable[Change]) -> None:
@@ -99,7 +89,10 @@ def _fold(
         difference.take({"scan": old_scans}, scan_rows(effective(changes)))
     elif kind == "attendee":
         old = {} if fresh else _held(db, id)
-        difference.take(*_with_names(db, id, old, person_rows(id, changes)))
+        new = person_rows(id, changes, old["attendee"][0][-1] if old else "")
+        if old and ("name_token" in new or not new):
+            old = {**old, "name_token": _select(db, "name_token", id)}
+        difference.take(old, new)
 
 
 def _held(db: Database, id: str) -> Rows:
@@ -108,15 +101,6 @@ def _held(db: Database, id: str) -> Rows:
     if not person:
         return {}
     return {"attendee": person} | {t: _select(db, t, id) for t in ("badge", "scan", "presence")}
-
-
-def _with_names(db: Database, id: str, old: Rows, new: Rows) -> tuple[Rows, Rows]:
-    """Add the names' tokens, which are costly, where a person's fields have changed."""
-    if old and new and old["attendee"][0][-1] == new["attendee"][0][-1]:
-        return old, new
-    if old:
-        old = {**old, "name_token": _select(db, "name_token", id)}
-    return old, {**new, "name_token": name_rows(id, new)}
 
 
 def _select(db: Database, table: str, owner: str, column: str = "") -> list[Row]:

@@ -1,11 +1,11 @@
 """What a fold looks like as rows of tables."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checkin.domain.attendance import Presence
+from checkin.domain.attendee import text_of
 from checkin.domain.badge import Badge
 from checkin.domain.journal import Change, effective
 from checkin.domain.names import names_from
@@ -40,18 +40,27 @@ COLUMNS = {
 """Their columns, the key first, in the order of a row."""
 
 
-def person_rows(id: str, changes: Sequence[Change]) -> Rows:
-    """Fold an attendee's changes into rows; the tokens of their names are `name_rows`."""
+def person_rows(id: str, changes: Sequence[Change], body: str = "") -> Rows:
+    """Fold an attendee's changes into rows.
+
+    The search tokens of their names, which are costly, are there only where
+    the attendee's fields are other than those of `body`.
+    """
     counted_changes = effective(changes)
     if not counted_changes:
         return {}
     person = fold_effective(id, counted_changes)
-    return {
-        "attendee": [_attendee(person)],
+    attendee = _attendee(person)
+    rows = {
+        "attendee": [attendee],
         "badge": sorted(_badge(id, badge) for badge in person.badges),
         "scan": sorted(_scan(scan) for scan in person.scans),
-        "presence": sorted(_presence(person, p) for p in person.presences.values()),
+        "presence": sorted(_presence(attendee, p) for p in person.presences.values()),
     }
+    if attendee[-1] != body:
+        names = names_from(person.fields.get("names") or {})
+        rows["name_token"] = [(token, id) for token in name_tokens(names)]
+    return rows
 
 
 def scan_rows(counted_changes: Sequence[Change]) -> Rows:
@@ -59,31 +68,22 @@ def scan_rows(counted_changes: Sequence[Change]) -> Rows:
     return {"scan": sorted(_scan(scan) for scan in fold_scans(counted_changes))}
 
 
-def name_rows(id: str, rows: Rows) -> list[Row]:
-    """Return the search tokens of the person whose rows these are."""
-    if not rows:
-        return []
-    names = json.loads(rows["attendee"][0][-1]).get("names") or {}
-    return [(token, id) for token in name_tokens(names_from(names))]
-
-
-def counted(rows: Rows) -> Counter[Row]:
-    """Count a person into the tallies: expected, arrived, and at each checkpoint."""
-    count: Counter[Row] = Counter()
+def count(tally: Counter[Row], rows: Rows, sign: int) -> None:
+    """Add a person to the tallies, or take them away: expected, arrived, at each checkpoint."""
     for _, delegation, _, category, _, cancelled, registered, _ in rows.get("attendee", ()):
-        count["", delegation, category, "expected"] += not cancelled
-        count["", delegation, category, "arrived"] += bool(registered)
+        tally["", delegation, category, "expected"] += 0 if cancelled else sign
+        tally["", delegation, category, "arrived"] += sign if registered else 0
     for _, checkpoint, delegation, category, inside, *_ in rows.get("presence", ()):
-        count[checkpoint, delegation, category, "attended"] += 1
-        count[checkpoint, delegation, category, "inside"] += inside
-    return count
+        tally[checkpoint, delegation, category, "attended"] += sign
+        tally[checkpoint, delegation, category, "inside"] += sign * inside
 
 
 def _attendee(person: Person) -> Row:
-    who = person.attendee
+    fields = person.fields
     return (
-        who.id, who.delegation, who.rank, who.category, who.ref, int(who.cancelled),
-        person.registered, canonical(person.fields),
+        person.id, text_of(fields, "delegation"), int(fields.get("rank") or 0),
+        text_of(fields, "category"), text_of(fields, "ref"), int(bool(fields.get("cancelled"))),
+        person.registered, canonical(fields),
     )  # fmt: skip
 
 
@@ -109,10 +109,9 @@ def _scan(scan: Recorded) -> Row:
     )  # fmt: skip
 
 
-def _presence(person: Person, presence: Presence) -> Row:
-    who = person.attendee
+def _presence(attendee: Row, presence: Presence) -> Row:
+    id, delegation, _, category, *_ = attendee
     return (
-        who.id, presence.checkpoint, who.delegation, who.category, int(presence.inside),
-        presence.first_at, presence.station, presence.entered_at, presence.last_at,
-        presence.entries,
+        id, presence.checkpoint, delegation, category, int(presence.inside), presence.first_at,
+        presence.station, presence.entered_at, presence.last_at, presence.entries,
     )  # fmt: skip
