@@ -240,7 +240,7 @@ def test_initials():
 def test_a_slip_is_looked_for_in_the_first_letters_of_words_long_enough():
     assert head("sapilupa") == head("sapilup.") == "sapilup"
     assert head("asa.") == ""
-    assert head("ㄱㄱㅎㅎ") == ""
+    assert head("ㄱㄱㅎㅎ") == head("=sapilupa") == ""
     assert list(lookup("asa").slips(["asan"])) == []
 
 
@@ -304,3 +304,9 @@ def test_any_text_is_taken(query, name):
     lookup(query)
     assert all(token for token in forms(name))
     rank(query, [name])
+
+
+@pytest.mark.parametrize("query", ["s", "sa", "sab", "саб", "сабир", "tem", "ТЕМ"])
+def test_beginnings_as_they_are_spelt_are_asked_for_first(query):
+    tokens = forms("Сабиров Темир")
+    assert holds(lookup(query).plans[0], tokens)

@@ -15,6 +15,8 @@ from checkin.domain.spelling.skeleton import CUT, SURNAMES, beginnings, joined, 
 
 WHOLE = "."
 """Ends the token of a whole word; it sorts before all letters, so whole words come first."""
+AS_SPELT = "="
+"""Begins the token of a word as it is spelt, in ASCII or Hangul: its beginnings come first."""
 SLIP_LETTERS = 7
 """Letters of a skeleton in which a slip is looked for."""
 SLIP_SHORTEST = 4
@@ -116,15 +118,22 @@ def _words(texts: list[str], signs: list[str]) -> list[Word]:
 def forms(name: str) -> frozenset[str]:
     """Return the tokens that an index keeps for a name in one script.
 
-    Each word, whole; all that follows from the beginning of a word, a
-    hyphenated part or a syllable, joined; and, for Hangul, the initials.
+    Each word as it is spelt; its skeleton, whole; all that follows from the
+    beginning of a word, a hyphenated part or a syllable, joined; and, for
+    Hangul, the initials.
     """
-    tokens: set[str] = set() if name.isascii() else _initial_tokens(name)
+    tokens = _spelt_tokens(name)
+    if not name.isascii():
+        tokens |= _initial_tokens(name)
     for words in _readings_of_name(name):
         tokens.update(_whole(form) for word in words for form in word.whole)
         for place, word in enumerate(words):
             tokens.update(_chains(word, words[place + 1 :]))
     return frozenset(tokens)
+
+
+def _spelt_tokens(name: str) -> set[str]:
+    return {AS_SPELT + spelt[:CUT] for word in words_of(name) if (spelt := plain(word))}
 
 
 def _whole(form: str) -> str:
@@ -145,7 +154,8 @@ def _chains(word: Word, rest: list[Word]) -> set[str]:
 def head(token: str) -> str:
     """Return the letters of a token in which a slip is looked for; "" where it has too few."""
     letters = token.rstrip(WHOLE)[:SLIP_LETTERS]
-    return letters if len(letters) >= SLIP_SHORTEST and letters.isascii() else ""
+    sound = len(letters) >= SLIP_SHORTEST and letters.isascii() and letters.isalnum()
+    return letters if sound else ""
 
 
 def _near(forms_: tuple[str, ...], heads: Sequence[str]) -> tuple[str, ...]:
@@ -171,6 +181,8 @@ def lookup(query: str) -> Lookup:
     readings = [_spelt(words) for words in readings_of(query)]
     plans = tuple(dict.fromkeys(plan for plan in map(_plan, readings) if plan))
     first = plans[0] if plans else ()
+    if as_spelt := tuple((token,) for token in sorted(_spelt_tokens(query), key=len, reverse=True)):
+        plans = (as_spelt, *plans)
     fallback: tuple[Plan, ...] = ()
     if len(first) > 2:
         fallback = tuple(first[:place] + first[place + 1 :] for place in range(len(first)))
