@@ -70,3 +70,8 @@ def test_the_valid_badge_is_the_one_printed_last():
 def test_fields_that_this_version_does_not_know_are_kept():
     body = {"title": "Director", "of a later version": [1]}
     assert fold_person("a", [change(1, "attendee_set", body)]).fields == body
+
+
+def test_a_person_is_who_their_fields_say():
+    person = fold_person("a", [change(1, "attendee_set", {"title": "Director", "rank": 2})])
+    assert (person.attendee.id, person.attendee.title, person.attendee.rank) == ("a", "Director", 2)
