@@ -31,6 +31,13 @@ LONGEST = 8
 CODE = 3
 """The most letters of a code; a word of prose so short is taken for one only in capitals."""
 
+SHORT_WORDS = frozenset({
+    "ad", "ag", "ai", "al", "am", "an", "as", "at", "be", "by", "ca", "cc", "co", "cv", "de", "do",
+    "es", "et", "hr", "id", "in", "io", "is", "it", "la", "md", "me", "mr", "ms", "my", "na", "ne",
+    "no", "pa", "pm", "pr", "re", "sc", "so", "sr", "st", "th", "to", "tv", "us", "va", "vp",
+})  # fmt: skip
+"""Codes of countries that a file's name rather begins with for another reason ("my list")."""
+
 
 def _words(text: str) -> list[str]:
     """Return a text's words without case, marks and simple endings; tables are read alike."""
@@ -150,8 +157,15 @@ class Countries:
         return own or (len(text) > CODE and bool(self.resolve(text)))
 
     def of_file(self, stem: str) -> str:
-        """Return the delegation that a file's name tells: "roster-KZ", "Kazakhstan 2013"."""
+        """Return the delegation that a file's name tells: "roster-KZ", "Kazakhstan 2013".
+
+        A code that the event does not know yet counts only where the name
+        begins with it and goes on ("kr_ministers"), and no short word is meant.
+        """
         words = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", stem))
         own = (self._codes.get(word.casefold(), "") for word in words)
         named = set(self._within([word for word in words if len(word) > CODE]))
-        return next(filter(None, own), "") or (named.pop() if len(named) == 1 else "")
+        told = next(filter(None, own), "") or (named.pop() if len(named) == 1 else "")
+        first = words[0].casefold() if len(words) > 1 and not named else ""
+        leads = len(first) == CODE - 1 and first not in SHORT_WORDS
+        return told or (_known().get(first, "") if leads else "")

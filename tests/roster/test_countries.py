@@ -55,8 +55,9 @@ def test_a_title_tells_a_delegation_only_where_it_speaks_of_one(title, code):
     [
         ("roster-KZ", "KZ"), ("kz_mazhilis7_2021_ru", "KZ"), ("Kazakhstan 2013", "KZ"),
         ("Список делегации Казахстана", "KZ"), ("delegation_of_Uzbekistan_v2", "UZ"),
+        ("kr_ministers_2022", "KR"), ("tm-mejlis", "TM"), ("de jure", ""), ("fr_delegates", "FR"),
         ("my list", ""), ("HR", ""), ("conf_uist2017", ""), ("Korea and Kazakhstan", ""),
     ],
 )  # fmt: skip
-def test_a_files_name_tells_a_delegation_of_the_event_or_a_countrys_name(stem, code):
+def test_a_files_name_tells_a_delegation_by_code_or_name(stem, code):
     assert Countries(KNOWN).of_file(stem) == code
