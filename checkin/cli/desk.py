@@ -94,7 +94,7 @@ def badges(
     if out.suffix.lower() != ".pdf":
         raise click.BadParameter(f"{out.name!r} does not end in .pdf")
     with opened(run, event_path, station) as event:
-        ids = selected(event, only)
+        ids = selected(event, only, printed_too=reprint)
         if only.strip() and not ids:
             raise Failure("nobody_found")
         printed = lives.print_badges(

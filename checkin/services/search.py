@@ -38,13 +38,14 @@ def found(event: EventFile, text: str, limit: int = 50) -> list[Hit]:
     return [Hit(x.attendee, match.spelling, x.registered) for match, x in ranked[:limit]]
 
 
-def selected(event: EventFile, query: str) -> list[str]:
+def selected(event: EventFile, query: str, *, printed_too: bool = False) -> list[str]:
     """Return the ids that a query chooses, in precedence and rank.
 
     `delegation:KZ`, `category:press`, `group:drivers` and words of a name, all
-    of which must hold; an empty query chooses those whose badge was not printed.
+    of which must hold; an empty query chooses those whose badge was not
+    printed, or with `printed_too` everybody.
     """
-    if not query.strip():
+    if not query.strip() and not printed_too:
         return not_printed(event)
     listed = people.everybody(event)
     words = []

@@ -85,3 +85,4 @@ def test_who_was_withdrawn_is_not_chosen(desk):
 
 def test_an_empty_query_chooses_those_without_a_badge(desk):
     assert selected(desk.event, " ") == []
+    assert len(selected(desk.event, " ", printed_too=True)) == 200
