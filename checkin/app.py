@@ -5,13 +5,16 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtCore import QSettings, QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from checkin.ui import crash, style
 from checkin.ui.main_window import MainWindow, Surroundings
 from checkin.words import Words
+
+FRAME = 48
+"""Pixels that a system may put above and below a window."""
 
 
 def run_window(machine: Path, event: Path | None, language: str) -> int:
@@ -28,8 +31,16 @@ def run_window(machine: Path, event: Path | None, language: str) -> int:
     last = Path(str(settings.value("event", "")))
     if event or last.is_file():
         window.open_path(event or last)
-    window.show()
+    show_whole(window, window.screen().availableGeometry().size())
     return int(app.exec())
+
+
+def show_whole(window: MainWindow, room: QSize) -> None:
+    """Show the window; where the screen has no room for it and its frame, as large as that is."""
+    if room.width() <= window.width() or room.height() <= window.height() + FRAME:
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def make_window(app: QApplication, machine: Path, settings: QSettings, language: str) -> MainWindow:
@@ -49,9 +60,9 @@ def make_window(app: QApplication, machine: Path, settings: QSettings, language:
     return window
 
 
-def _show(path: Path) -> None:
-    """Open a file as the system does."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _show(path: Path) -> bool:
+    """Open a file as the system does; tell whether anything here opens such files."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _crashed(words: Words, report: Path | None) -> str:

@@ -183,8 +183,9 @@ class Words:
         return self(table[remark.reason], **params)
 
     def _void(self, params: dict[str, Any]) -> str:
-        why = self(sentences.VOID[params["why"]])
-        text = self("Badge {serial} is void: {why}", serial=params["serial"], why=why)
+        # A later version may know other reasons.
+        why = sentences.VOID.get(params["why"], sentences.VOID["withdrawn"])
+        text = self("Badge {serial} is void: {why}", serial=params["serial"], why=self(why))
         if params.get("valid"):
             text += self("; the valid one is {serial}", serial=params["valid"])
         return text

@@ -97,7 +97,7 @@ def _present(event: EventFile, id: str, at: str) -> None:
 
 def _window(here: Path, language: str, colours: style.Colours) -> MainWindow:
     settings = QSettings(str(here / "window.ini"), QSettings.Format.IniFormat)
-    around = Surroundings(here / "machine", lambda: NOW, settings, lambda path: None)
+    around = Surroundings(here / "machine", lambda: NOW, settings, lambda path: True)
     window = MainWindow(around, Words(language), colours)
     window.show()
     return window

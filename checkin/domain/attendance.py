@@ -24,17 +24,14 @@ class Presence:
     entries: int
 
 
-def presences(scans: Iterable[Recorded], until: str = "") -> dict[str, Presence]:
+def presences(scans: Iterable[Recorded]) -> dict[str, Presence]:
     """Return a person's presence at each checkpoint where they were let in.
 
     Movements count in the order in which they happened. Entering a room ends
-    the stay in another; registration is no room. `until` (ISO 8601, UTC) leaves
-    out what happened later.
+    the stay in another; registration is no room.
     """
     found: dict[str, Presence] = {}
     for scan in movements(scans):
-        if until and scan.at > until:
-            break
         here = found.get(scan.checkpoint)
         if scan.out:
             if here and here.inside:

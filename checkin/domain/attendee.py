@@ -55,6 +55,11 @@ def text_of(body: Mapping[str, Any], name: str) -> str:
     return nfc(str(body.get(name) or ""))
 
 
+def is_cancelled(body: Mapping[str, Any]) -> bool:
+    """Tell whether a registration was withdrawn; where all of it was taken back, it was too."""
+    return not body or bool(body.get("cancelled"))
+
+
 def attendee_from(id: str, body: Mapping[str, Any]) -> Attendee:
     """Read an attendee from the fields that the changes set; unknown fields are passed over."""
     texts = {name: text_of(body, name) for name in TEXT_FIELDS if body.get(name)}
@@ -63,7 +68,7 @@ def attendee_from(id: str, body: Mapping[str, Any]) -> Attendee:
         names=names_from(body.get("names") or {}),
         rank=int(body.get("rank") or 0),
         groups=tuple(body.get("groups") or ()),
-        cancelled=bool(body.get("cancelled")),
+        cancelled=is_cancelled(body),
         **texts,
     )
 

@@ -5,7 +5,7 @@ screen or a report shows is folded from the changes of one subject, in clock
 order, so that stations which hold the same changes show the same rows.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -88,16 +88,22 @@ def in_order(changes: Iterable[Change]) -> list[Change]:
 
 
 def effective(changes: Iterable[Change]) -> list[Change]:
-    """Return the changes that count, in order: without undos and what they annul.
+    """Return the changes that count, in order: without undos and what they annul."""
+    ordered = in_order(changes)
+    gone = annulled(ordered)
+    return [c for c in ordered if c.kind != UNDO and c.id not in gone]
+
+
+def annulled(ordered: Sequence[Change]) -> set[tuple[str, int]]:
+    """Return the identities of the changes that undos annul; the changes are given in order.
 
     An undo that is itself annulled by a later one annuls nothing.
     """
-    ordered = in_order(changes)
-    annulled: set[tuple[str, int]] = set()
+    found: set[tuple[str, int]] = set()
     for change in reversed(ordered):
-        if change.kind == UNDO and change.id not in annulled:
-            annulled.update((station, seq) for station, seq in change.body["annuls"])
-    return [c for c in ordered if c.kind != UNDO and c.id not in annulled]
+        if change.kind == UNDO and change.id not in found:
+            found.update((station, seq) for station, seq in change.body["annuls"])
+    return found
 
 
 def merge(state: Mapping[str, Any], body: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from checkin.domain.admission import NOBODY, decide
 from checkin.domain.attendee import Attendee
 from checkin.domain.journal import Draft
 from checkin.domain.programme import REGISTRATION, iso
-from checkin.domain.scan import SCANNED, Recorded, Scan, scan_body
+from checkin.domain.scan import SCANNED, Recorded, Scan, recorded, scan_body
 from checkin.domain.setup import subject
 from checkin.failure import Failure
 from checkin.store import people
@@ -53,8 +53,8 @@ def present(event: EventFile, scan: Scan, by: str = "") -> Answer:
     Raises Failure for a checkpoint that the programme does not have.
     """
     with event.writing():
-        if recorded := people.scan_with_nonce(event, scan.nonce):
-            return _answer(event, recorded)
+        if held := people.scan_with_nonce(event, scan.nonce):
+            return _answer(event, held)
         setup = event.setup
         if scan.checkpoint != REGISTRATION and scan.checkpoint not in setup.sessions:
             raise Failure("unknown_checkpoint", name=scan.checkpoint)
@@ -65,17 +65,10 @@ def present(event: EventFile, scan: Scan, by: str = "") -> Answer:
         body = scan_body(scan, verdict, knowledge.session is not None, serial)
         target = subject("attendee", about.id) if about else subject("scan", scan.nonce)
         change = event.append([Draft(SCANNED, target, body, scan.at)], by)[0]
-    return Answer(
-        Recorded(
-            nonce=scan.nonce, station=change.station, seq=change.seq, at=change.at,
-            checkpoint=scan.checkpoint, room=knowledge.session is not None, out=scan.out,
-            method=scan.method, verdict=verdict, attendee=about.id if about else "",
-            serial=serial,
-        ),
-        about,
-    )  # fmt: skip
+    id = about.id if about else ""
+    return Answer(recorded(body, change.station, change.seq, change.at, id), about)
 
 
-def _answer(event: EventFile, recorded: Recorded) -> Answer:
-    listed = people.get(event, recorded.attendee) if recorded.attendee else None
-    return Answer(recorded, listed.attendee if listed else None)
+def _answer(event: EventFile, held: Recorded) -> Answer:
+    listed = people.get(event, held.attendee) if held.attendee else None
+    return Answer(held, listed.attendee if listed else None)

@@ -16,6 +16,7 @@ from checkin.domain.setup import Setup, subject
 from checkin.domain.token import SERIALS_PER_BLOCK, Token, encode, serial_text
 from checkin.failure import Failure
 from checkin.store import people
+from checkin.store.actions import FOUNDING
 from checkin.store.event_file import EventFile
 from checkin.store.knowledge import EVENT_KEY
 from checkin.words import Words
@@ -204,8 +205,9 @@ def _next_serial(event: EventFile) -> int:
     block = station.blocks[-1] if station.blocks else None
     count = event.count_up(f"serial-{block}") if block is not None else SERIALS_PER_BLOCK
     if block is None or count >= SERIALS_PER_BLOCK:
-        block = event.setup.free_block()
+        block = event.setup.free_block(event.station)
         body = {"blocks": [*station.blocks, block]}
-        event.append([Draft("station_set", subject("station", event.station), body)])
+        draft = Draft("station_set", subject("station", event.station), body)
+        event.append([draft], batch=FOUNDING)
         count = event.count_up(f"serial-{block}")
     return block * SERIALS_PER_BLOCK + count

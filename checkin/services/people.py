@@ -23,6 +23,12 @@ def correct(event: EventFile, id: str, fields: Mapping[str, Any], by: str = "") 
 
 
 def mark_arrived(event: EventFile, ids: Sequence[str], by: str = "") -> list[Change]:
-    """Record that protocol has seen these people arrive; it registers them."""
-    drafts = [Draft(ARRIVED, subject("attendee", id), {}) for id in ids]
-    return event.append(drafts, by) if drafts else []
+    """Record that protocol has seen these people arrive; it registers them.
+
+    Raises Failure for somebody who is not there; then nobody is recorded.
+    """
+    with event.writing():
+        known = {listed.attendee.id for listed in people.by_ids(event, ids)}
+        if unknown := [id for id in ids if id not in known]:
+            raise Failure("no_such_person", person=unknown[0])
+        return event.append([Draft(ARRIVED, subject("attendee", id), {}) for id in ids], by)

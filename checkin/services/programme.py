@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from checkin.domain.journal import Change, Draft
+from checkin.domain.journal import MERGED_BY_KEY, Change, Draft
 from checkin.domain.programme import REGISTRATION, Session
 from checkin.domain.setup import EVENT, Setup, subject
 from checkin.failure import Failure
@@ -126,13 +126,18 @@ def _read(path: Path) -> Any:
 def _difference(draft: Draft, held: Mapping[str, Any]) -> Draft:
     """Return the draft with only the fields that differ from what is set."""
     body = {
-        field: value for field, value in draft.body.items() if _field(held, field) != _bare(value)
+        field: _instead(field, held.get(field), value)
+        for field, value in draft.body.items()
+        if _bare(held.get(field)) != _bare(value)
     }
     return Draft(draft.kind, draft.subject, body)
 
 
-def _field(held: Mapping[str, Any], field: str) -> Any:
-    return _bare(held.get(field))
+def _instead(field: str, held: Any, value: Any) -> Any:
+    """Take away the languages that a text is no longer given in: merged, they would stay."""
+    if field in MERGED_BY_KEY and isinstance(held, Mapping):
+        return dict.fromkeys(held, None) | dict(value)
+    return value
 
 
 def _bare(value: Any) -> Any:

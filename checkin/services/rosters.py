@@ -13,6 +13,7 @@ from checkin.roster.compare import plan
 from checkin.roster.load import Roster, load
 from checkin.roster.people import Rejected, Row
 from checkin.store import people
+from checkin.store.attendance import changed_since
 from checkin.store.event_file import EventFile
 from checkin.store.imports import imported_fields, new_import
 from checkin.words import LANGUAGES, Words, country
@@ -46,9 +47,9 @@ def import_rosters(
     """Take rosters in as one action, all or nothing; rows that cannot be taken are listed.
 
     `progress` hears how many lines were read and may raise to give up. Files
-    are read and compared outside the write lock, so scanning goes on; under it
-    the comparison is made anew where anything has changed meanwhile. Raises
-    Failure for a file that is no roster; then nothing is changed.
+    are read outside the write lock, so scanning goes on; comparing and
+    recording are one step under it. Raises Failure for a file that is no
+    roster; then nothing is changed.
     """
     setup = event.setup
     rosters = tuple(
@@ -63,11 +64,13 @@ def import_rosters(
         )
         for path in files
     )
-    if dry_run:
+    with event.reading():
+        seen = changed_since(event, 0) or 0
         changes = _compare(event, rosters)
-    else:
+    if not dry_run:
         with event.writing():
-            changes = _compare(event, rosters)
+            if changed_since(event, seen):
+                changes = _compare(event, rosters)
             if changes.drafts:
                 event.append(changes.drafts, by, new_import(event))
     rejected = tuple(row for roster in rosters for row in roster.rejected)

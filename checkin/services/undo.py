@@ -14,7 +14,8 @@ def undo(event: EventFile, batch: str = "", by: str = "") -> list[Change]:
 
     What others did to the same people since then stays. A printed badge is
     voided: it is in somebody's hands. Returns what was taken back; raises
-    Failure where there is nothing to take back.
+    Failure where there is nothing to take back, or nothing that was not taken
+    back already.
     """
     with event.writing():
         taken = actions.of_batch(event, batch) if batch else actions.last_action(event)

@@ -1,50 +1,52 @@
 """User actions as the journal holds them: batches of changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from checkin.domain.journal import UNDO, Change
+from checkin.domain.journal import UNDO, Change, annulled, in_order
 from checkin.store import journal
 from checkin.store.event_file import EventFile
 
 FOUNDING = "founding"
-"""The batch in which an event is made, or a station comes to it: that is nobody's action."""
+"""The batch in which an event is made, or a station comes to it: that is nobody's action.
+
+So is a block of serials that a station takes: another must never get it too.
+"""
 
 TAKES_BACK = "takes_back"
 """The field of a change that takes others back without annulling them: paper stays printed."""
 
 
 def of_batch(event: EventFile, batch: str) -> list[Change]:
-    """Return the changes of one user action."""
-    return journal.of_batch(event.db, batch)
+    """Return what stands of one user action: what nobody, at any station, took back."""
+    if batch == FOUNDING:
+        return []
+    changes = journal.of_batch(event.db, batch)
+    gone: set[tuple[str, int]] = set()
+    for subject in {change.subject for change in changes}:
+        gone |= _taken_back(in_order(journal.of_subject(event.db, subject)))
+    return [change for change in changes if change.id not in gone]
 
 
 def last_action(event: EventFile) -> list[Change]:
-    """Return this station's last action that was not taken back, and is no undo itself."""
-    annulled: set[tuple[str, int]] = set()
+    """Return what stands of this station's last action that is no undo itself."""
     for batch in _batches(event):
-        changes = [c for c in journal.of_batch(event.db, batch) if c.id not in annulled]
-        if taken := [id for change in changes for id in _taken_back(change)]:
-            annulled.update(taken)
-        elif changes and batch != FOUNDING:
+        changes = of_batch(event, batch)
+        if changes and not any(c.kind == UNDO or TAKES_BACK in c.body for c in changes):
             return changes
     return []
 
 
-def _taken_back(change: Change) -> list[tuple[str, int]]:
-    """Return the changes that one takes back: an undo, or the void of a badge that was printed."""
-    taken = change.body["annuls"] if change.kind == UNDO else change.body.get(TAKES_BACK, ())
-    return [(station, seq) for station, seq in taken]
+def _taken_back(of_subject: Sequence[Change]) -> set[tuple[str, int]]:
+    """Return what is taken back of a subject: by an undo, or by the void of a printed badge."""
+    gone = annulled(of_subject)
+    voided = [c.body.get(TAKES_BACK, ()) for c in of_subject if c.id not in gone]
+    return gone | {(station, seq) for taken in voided for station, seq in taken}
 
 
 def history(event: EventFile, since: int = 0) -> Iterator[tuple[int, Change]]:
     """Go through the whole journal in the order of arrival, from after a number."""
     return journal.since(event.db, since)
-
-
-def of_subject(event: EventFile, subject: str) -> list[Change]:
-    """Return everything that was done to one subject."""
-    return journal.of_subject(event.db, subject)
 
 
 def _batches(event: EventFile) -> Iterator[str]:

@@ -73,6 +73,8 @@ class EventFile:
             there = False
         if not there:
             raise Failure("file_missing", path=path.name)
+        if not path.stat().st_size:  # a copy that broke off, say: no empty event is made of it
+            raise Failure("not_an_event", path=path.name)
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             raise Failure("file_read_only", path=path.name)
         return cls._open(path, machine, now, station)
@@ -204,11 +206,11 @@ class EventFile:
     def backup(self, target: Path) -> None:
         """Write a sound copy, while the event goes on; the copy carries no station's mark.
 
-        The copy is made beside the target and put in its place whole; an earlier
-        copy is replaced, an event that somebody works on is not. Raises Failure
-        where it cannot be written.
+        The copy is made beside the target and put in its place whole. It replaces
+        an earlier copy, and nothing else: neither an event that somebody works on
+        nor another program's file. Raises Failure where it cannot be written.
         """
-        if _is_at_work(target):
+        if os.path.lexists(target) and not _is_copy(target):
             raise Failure("file_exists", path=target.name)
         copy_to(self.db.conn, target)
 
@@ -249,11 +251,10 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _prepare(db: Database, path: Path) -> None:
     """Bring the schema up to date, or refuse a file that is not ours to change."""
-    version = _version(db, path)
-    db.conn.execute("PRAGMA journal_mode = WAL")
-    newest = schema.newest()
+    version, newest = _version(db, path), schema.newest()
     if version > newest:
         raise Failure("file_newer", path=path.name, version=version, newest=newest)
+    db.conn.execute("PRAGMA journal_mode = WAL")
     if 0 < version < newest:
         copy_to(db.conn, path.with_name(f"{path.stem}.before-v{newest}{path.suffix}"))
     if version < newest:
@@ -286,14 +287,15 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
             draft.unlink(missing_ok=True)
 
 
-def _is_at_work(path: Path) -> bool:
-    """Tell whether a file is an event that a station has opened: a copy carries no mark."""
+def _is_copy(path: Path) -> bool:
+    """Tell whether a file is an event that no station has opened: it carries no mark."""
     try:
-        there = path.is_file()
-        with contextlib.closing(sqlite3.connect(path if there else ":memory:")) as connection:
-            return bool(connection.execute("SELECT 1 FROM meta WHERE name = 'mark'").fetchone())
-    except (sqlite3.Error, OSError):
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            app = connection.execute("PRAGMA application_id").fetchone()[0]
+            marked = connection.execute("SELECT 1 FROM meta WHERE name = 'mark'").fetchone()
+    except sqlite3.Error:
         return False
+    return app == schema.APPLICATION_ID and not marked
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:

@@ -5,7 +5,7 @@ stations that hold the same changes hold the same rows, byte for byte.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -61,11 +61,14 @@ def refold(db: Database, changes: Iterable[Change]) -> None:
         news[change.subject].append(change)
     for abouts in batched(sorted(news), AT_ONCE):
         difference = Difference()
-        held = journal.counts(db, abouts)
+        # Where the changes at hand are all there are, nothing need be read back; for one
+        # subject, as in a scan, reading costs no more than asking.
+        held = journal.counts(db, abouts) if len(abouts) > 1 else {}
         for about in abouts:
-            # Where the changes at hand are all there are, nothing need be read back.
-            fresh = held[about] == len(news[about])
-            changes_of = news[about] if fresh else journal.of_subject(db, about)
+            changes_of = news[about]
+            if held.get(about) != len(changes_of):
+                changes_of = journal.of_subject(db, about)
+            fresh = len(changes_of) == len(news[about])
             _fold(db, about, changes_of, difference, fresh=fresh)
         _write(db, difference)
 
@@ -83,7 +86,7 @@ def _fold(
     """Fold a subject's changes; a fresh one has no rows yet."""
     kind, _, id = about.partition(":")
     if kind in KINDS:
-        _write_setup(db, about, fields(changes, f"{kind}_set"))
+        _write_setup(db, about, f"{kind}_set", effective(changes))
     elif kind == "scan":
         old_scans = [] if fresh else _select(db, "scan", id, "attendee IS NULL AND nonce")
         difference.take({"scan": old_scans}, scan_rows(effective(changes)))
@@ -132,8 +135,13 @@ def _upsert(table: str) -> str:
     return f"INSERT INTO {table} VALUES ({marks}) ON CONFLICT DO {deed}"
 
 
-def _write_setup(db: Database, about: str, body: Mapping[str, object]) -> None:
-    db.conn.execute("INSERT OR REPLACE INTO setup VALUES (?, ?)", (about, canonical(body)))
+def _write_setup(db: Database, about: str, kind: str, counted: Sequence[Change]) -> None:
+    """Write a part of the set-up; what was set up and taken back leaves no row."""
+    if any(change.kind == kind for change in counted):
+        row = (about, canonical(fields(counted, kind)))
+        db.conn.execute("INSERT OR REPLACE INTO setup VALUES (?, ?)", row)
+    else:
+        db.conn.execute("DELETE FROM setup WHERE subject = ?", [about])
     _count_up(db, SETUP)
 
 

@@ -81,6 +81,11 @@ def of_batch(db: Database, batch: str) -> list[Change]:
     return _read(db, "batch = ? ORDER BY station, seq", [batch])
 
 
+def of_kind(db: Database, kind: str) -> list[Change]:
+    """Return the changes of one kind, of all subjects; it goes through the whole journal."""
+    return _read(db, "kind = ?", [kind])
+
+
 def find(db: Database, station: str, seq: int) -> Change | None:
     """Return one change by its identity."""
     return next(iter(_read(db, "station = ? AND seq = ?", [station, seq])), None)

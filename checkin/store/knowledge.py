@@ -1,11 +1,12 @@
 """What the store knows that bears on one scan."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from checkin.domain.admission import Known
 from checkin.domain.attendance import Presence
 from checkin.domain.attendee import Attendee
-from checkin.domain.programme import Session
+from checkin.domain.programme import Session, moment
 from checkin.domain.scan import Scan
 from checkin.domain.setup import Setup
 from checkin.domain.token import parse
@@ -23,25 +24,34 @@ def known(event: EventFile, setup: Setup, scan: Scan) -> Known:
     """
     session = setup.sessions.get(scan.checkpoint)
     token = None if scan.attendee else parse(scan.code)
-    badges = people.badges_with(event, token.serial) if token else ()
+    ours = token is not None and token.event == setup.event.number
+    badges = people.badges_with(event, token.serial) if token and ours else ()
     id = scan.attendee or (badges[0].attendee if badges else "")
     listed = people.get(event, id) if id else None
     attendee = listed.attendee if listed else None
-    inside, of_delegation = _inside(event, setup, session, attendee)
+    presences = presences_of(event, id) if id else {}
+    here = presences.get(scan.checkpoint)
+    inside: int = 0
+    others: Mapping[str, int] = {}
+    if session and session.over(moment(scan.at)):
+        if here:  # every stay has ended
+            presences[session.id] = replace(here, inside=False)
+    elif session and attendee:
+        inside, others = _inside(event, setup, session, attendee, here)
     return Known(
         event=setup.event.number,
         zone=setup.event.zone,
         session=session,
-        key=_key(event) if token and not badges else None,
+        key=_key(event) if ours and not badges else None,
         badges=badges,
         attendee=attendee,
         category=setup.categories.get(attendee.category) if attendee else None,
         delegation=setup.delegations.get(attendee.delegation) if attendee else None,
         registered=listed.registered if listed else "",
         valid=_valid_serial(event, id) if any(not badge.valid for badge in badges) else None,
-        presences=presences_of(event, id) if id else {},
+        presences=presences,
         inside=inside,
-        of_delegation=of_delegation,
+        of_delegation=others,
     )
 
 
@@ -69,16 +79,16 @@ def _valid_serial(event: EventFile, attendee: str) -> int | None:
 
 
 def _inside(
-    event: EventFile, setup: Setup, session: Session | None, attendee: Attendee | None
+    event: EventFile, setup: Setup, session: Session, attendee: Attendee, here: Presence | None
 ) -> tuple[int, Mapping[str, int]]:
     """Count the seats taken, and the others of the person's delegation who are inside."""
-    if session is None or attendee is None:
-        return 0, {}
     rows = event.db.conn.execute(
         "SELECT delegation, category, n FROM tally WHERE checkpoint = ? AND state = 'inside'",
         [session.id],
     ).fetchall()
     categories = setup.categories
     seats = sum(n for _, key, n in rows if key not in categories or categories[key].seat)
-    own = {key: n for code, key, n in rows if code == attendee.delegation}
-    return seats, own
+    others = {key: n for code, key, n in rows if code == attendee.delegation}
+    if here and here.inside:
+        others[attendee.category] -= 1
+    return seats, others

@@ -79,22 +79,12 @@ def valid_badges(event: EventFile) -> dict[str, Badge]:
     return {badge.attendee: badge for badge in _badges(event, "void_at = ''", [])}
 
 
-def last_serial(event: EventFile, first: int, last: int) -> int | None:
-    """Return the highest serial used within a block."""
-    row = event.db.conn.execute(
-        "SELECT max(serial) FROM badge WHERE serial BETWEEN ? AND ?", [first, last]
-    ).fetchone()
-    return None if row[0] is None else int(row[0])
-
-
-def scans_of(event: EventFile, attendee: str) -> list[Recorded]:
-    """Return a person's scans, the earliest first."""
-    return _scans(event, "s.attendee = ? ORDER BY s.at, s.station, s.seq", [attendee])
-
-
 def all_scans(event: EventFile, until: str = "~") -> list[Recorded]:
-    """Return every scan up to a moment (ISO 8601, UTC), the earliest first."""
-    return _scans(event, "s.at <= ? ORDER BY s.at, s.station, s.seq", [until])
+    """Return every scan up to a moment (ISO 8601, UTC), the earliest first.
+
+    Those of one moment stand in the order of their changes, as a fold has them.
+    """
+    return _scans(event, "s.at <= ? ORDER BY s.at, c.clock, c.station, c.seq", [until])
 
 
 def latest_scans(event: EventFile, limit: int = 10) -> list[Recorded]:

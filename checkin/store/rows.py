@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checkin.domain.attendance import Presence
-from checkin.domain.attendee import text_of
+from checkin.domain.attendee import is_cancelled, text_of
 from checkin.domain.badge import Badge
 from checkin.domain.journal import Change, effective
 from checkin.domain.names import names_from
@@ -69,11 +69,17 @@ def scan_rows(counted_changes: Sequence[Change]) -> Rows:
 
 
 def count(tally: Counter[Row], rows: Rows, sign: int) -> None:
-    """Add a person to the tallies, or take them away: expected, arrived, at each checkpoint."""
+    """Add a person to the tallies, or take them away: expected, arrived, at each checkpoint.
+
+    Who cancelled is expected only where they have been somewhere all the same:
+    so never more people came than were expected.
+    """
+    been = rows.get("presence", ())
     for _, delegation, _, category, _, cancelled, registered, _ in rows.get("attendee", ()):
-        tally["", delegation, category, "expected"] += 0 if cancelled else sign
-        tally["", delegation, category, "arrived"] += sign if registered else 0
-    for _, checkpoint, delegation, category, inside, *_ in rows.get("presence", ()):
+        if been or not cancelled:
+            tally["", delegation, category, "expected"] += sign
+            tally["", delegation, category, "arrived"] += sign if registered else 0
+    for _, checkpoint, delegation, category, inside, *_ in been:
         tally[checkpoint, delegation, category, "attended"] += sign
         tally[checkpoint, delegation, category, "inside"] += sign * inside
 
@@ -82,7 +88,7 @@ def _attendee(person: Person) -> Row:
     fields = person.fields
     return (
         person.id, text_of(fields, "delegation"), int(fields.get("rank") or 0),
-        text_of(fields, "category"), text_of(fields, "ref"), int(bool(fields.get("cancelled"))),
+        text_of(fields, "category"), text_of(fields, "ref"), int(is_cancelled(fields)),
         person.registered, canonical(fields),
     )  # fmt: skip
 

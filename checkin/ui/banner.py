@@ -50,6 +50,11 @@ class Banner(QFrame):
         if not self._quiet.isActive():
             self._fall_silent()
 
+    def settle(self) -> None:
+        """Take away a sentence that something newer has answered; a held warning stays."""
+        self._quiet.stop()
+        self._fall_silent()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Keep to the foot of the page."""
         if event.type() == QEvent.Type.Resize:

@@ -1,6 +1,7 @@
 """The bar above the pages: the event, its place and days; the checkpoint; the language."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from checkin.domain.programme import REGISTRATION
@@ -11,6 +12,15 @@ from checkin.ui.direction import Direction
 from checkin.ui.labels import Label
 from checkin.ui.style import Colours
 from checkin.words import LANGUAGES, Words
+
+
+class Whole(Label):
+    """A text that is shown whole or not at all: half a place and date says nothing."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it where it fits."""
+        if self.sizeHint().width() <= self.width() + 1:
+            super().paintEvent(event)
 
 
 class Bar(QFrame):
@@ -29,13 +39,12 @@ class Bar(QFrame):
         self.setObjectName("bar")
         self.setFixedHeight(60)
         self.name = Label(16, colours.text, bold=True, least=13)
-        self.place = Label(14, colours.muted)
-        self.checkpoint, self.language = Choice(colours), Choice(colours)
+        self.place = Whole(14, colours.muted)
+        self.checkpoint, self.language = Choice(colours, snug=True, least=280), Choice(colours)
         self.direction = Direction(colours, words)
         self.station = QLabel()
         self.station.setObjectName("chip")
         self.station.setFixedHeight(26)
-        self.checkpoint.setFixedWidth(280)
         self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)

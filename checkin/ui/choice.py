@@ -12,17 +12,22 @@ MARGIN = 12
 
 
 class Choice(QComboBox):
-    """Shows the chosen text, shortened where there is no room; its list is as wide as it needs."""
+    """Shows the chosen text, shortened where there is no room; its list is as wide as it needs.
 
-    def __init__(self, colours: Colours) -> None:
+    It is as wide as its longest text, a `snug` one as the chosen text, but never below `least`.
+    """
+
+    def __init__(self, colours: Colours, *, snug: bool = False, least: int = 0) -> None:
         super().__init__()
-        self.colours = colours
+        self.colours, self._snug = colours, snug
+        self.setMinimumWidth(least)
         self.setFixedHeight(38)
         self.setFont(font(14, bold=True))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(30)
         self.view().installEventFilter(self)
+        self.currentIndexChanged.connect(self.updateGeometry)
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, wide enough for its longest text."""
@@ -30,8 +35,13 @@ class Choice(QComboBox):
         super().showPopup()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The longest text and the arrow."""
-        return QSize(self._widest() + 2 * MARGIN + ARROW + 10, 38)
+        """The longest text, or the chosen one, and the arrow."""
+        text = width_of(self.currentText(), self.font()) if self._snug else self._widest()
+        return QSize(text + 2 * MARGIN + ARROW + 10, 38)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few letters and the arrow: the text yields, not the page."""
+        return QSize(min(self.sizeHint().width(), 90), 38)
 
     def texts(self) -> list[str]:
         """Return the texts of the list."""
@@ -73,7 +83,7 @@ class Choice(QComboBox):
         painter.setPen(QColor(self.colours.text))
         painter.setFont(self.font())
         room = self.width() - 2 * MARGIN - ARROW - 8
-        text = shortened(self.currentText(), self.font(), room)
+        text = shortened(self.currentText(), self.font(), room, middle=True)
         where = QRectF(MARGIN, 0, room, self.height())
         painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), text)
         arrow = QRectF(self.width() - MARGIN - ARROW, (self.height() - ARROW) / 2, ARROW, ARROW)

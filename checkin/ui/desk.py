@@ -12,6 +12,7 @@ from checkin.domain.journal import Change
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.scan import SCANNED
 from checkin.domain.setup import Setup
+from checkin.domain.token import parse, serial_text
 from checkin.failure import Failure
 from checkin.services.admission import Answer, present, scan_of
 from checkin.services.badges import hand_over, print_badges
@@ -24,7 +25,9 @@ from checkin.store.attendance import expected
 from checkin.store.event_file import EventFile
 from checkin.words import Words
 
-Show = Callable[[Path], None]
+Show = Callable[[Path], bool]
+"""Opens a file as the system does; tells whether anything here opens such files."""
+
 T = TypeVar("T")
 
 OF_THE_DESK = frozenset({SCANNED, PRINTED, HANDED_OVER})
@@ -184,9 +187,16 @@ class Desk(QObject):
         except OSError as error:
             raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error
         out = folder / f"{attendee}.pdf"
-        print_badges(self.file, [attendee], out, self.words, reprint=again)
-        self._show(out)
-        self.told.emit(self.words("The badge is ready: {path}", path=out.name))
+        printed = print_badges(self.file, [attendee], out, self.words, reprint=again)
+        words = self.words
+        if self._show(out):
+            number = parse(printed.tokens[0])
+            name = serial_text(number.serial) if number else out.name
+            self.told.emit(words("The badge is ready: {path}", path=name))
+        else:
+            self.failed.emit(
+                words("The badge is saved, but nothing here opens it: {path}", path=str(out))
+            )
 
     def _hand_over(self, attendee: str) -> None:
         if hand_over(self.file, [attendee]):

@@ -14,7 +14,7 @@ from checkin.ui.search_field import SearchField
 from checkin.ui.steps import Step
 from checkin.ui.style import Colours
 from checkin.ui.verdict_panel import VerdictPanel
-from checkin.ui.wedge import code_in, is_number
+from checkin.ui.wedge import code_in, is_broken_code, is_number, may_be_serial
 from checkin.words import Words
 
 PAUSE = 120
@@ -73,7 +73,7 @@ class DeskPage(QWidget):
         self.search.scanned.connect(self.desk.scan)
         self.search.returnPressed.connect(self.go_on)
         self.search.stepped.connect(self._step)
-        self._pause.timeout.connect(self._look_up)
+        self._pause.timeout.connect(self._rest)
         self.list.clicked.connect(self._show_selected)
         self.desk.answered.connect(self._answered)
         self.desk.unanswered.connect(self._unanswered)
@@ -177,6 +177,14 @@ class DeskPage(QWidget):
         else:
             self._look_up()
 
+    def _rest(self) -> None:
+        """Look digits up; a code that was misread is answered, also where no Enter follows it."""
+        text = self.search.text()
+        if is_broken_code(text):
+            self._no_name(text)
+        else:
+            self._look_up()
+
     def _look_up(self) -> None:
         """Find whom the text may mean, and show the best."""
         self._pause.stop()
@@ -187,7 +195,7 @@ class DeskPage(QWidget):
         if hits:
             self._select(0)
             self._show_selected()
-        elif self.panel.answer is None or (text and not is_number(text)):
+        elif self.panel.answer is None or (text and not may_be_serial(text)):
             self._show_nobody()
 
     def _show_nobody(self) -> None:
@@ -197,11 +205,14 @@ class DeskPage(QWidget):
     def _show_list(self) -> None:
         """Show the people found, or what to type."""
         found, words = bool(self.results.hits), self.words
-        typed = bool(self.search.text().strip())
+        typed = self.search.text().strip()
         self.list.setVisible(found)
         self.help.setVisible(not found)
         self.keys.setVisible(not typed)
-        if typed:
+        if is_number(typed):
+            again = words("Scan the badge again, or type the name.")
+            self.nobody.say(words("Nobody found"), again)
+        elif typed:
             self.nobody.say(words("Nobody found"), words("Try another spelling, or fewer letters."))
         else:
             hint = words("Type a few letters of the name, in any script and any order.")

@@ -3,38 +3,47 @@
 The system's dialog would take the keyboard away from Qt: a scan made then is lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTreeView, QWidget
 
 from checkin.services.events import FILE_OF_EVENT
+from checkin.ui.choice import typed
+from checkin.ui.wedge import code_in
 from checkin.words import Words
 
+Scanned = Callable[[str], None]
+"""Takes a badge's code that was scanned while a dialog asked."""
 
-def ask_new_event(parent: QWidget, words: Words, name: str) -> Path | None:
-    """Ask where a new event goes, `name` proposed; None where the answer was Cancel.
+SIZE, KIND = 1, 2
+"""Columns of the list of files that say nothing to a clerk."""
+
+
+def ask_new_event(
+    parent: QWidget, words: Words, name: str, title: str, scanned: Scanned | None
+) -> Path | None:
+    """Ask where a new event goes, `name` proposed; None where the answer was Cancel or a scan.
 
     A file that is there already is refused later, by a sentence.
     """
-    dialog = _dialog(parent, words)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog = _dialog(parent, words, QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    dialog.setWindowTitle(words("Make a new event"))
+    dialog.setWindowTitle(title)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("Make"))
     dialog.selectFile(name + FILE_OF_EVENT)
-    return _answer(dialog, parent)
+    return _answer(dialog, parent, scanned)
 
 
-def ask_event(parent: QWidget, words: Words) -> Path | None:
-    """Ask which event to open; None where the answer was Cancel."""
-    dialog = _dialog(parent, words)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+def ask_event(parent: QWidget, words: Words, scanned: Scanned | None) -> Path | None:
+    """Ask which event to open; None where the answer was Cancel or a scan."""
+    dialog = _dialog(parent, words, QFileDialog.AcceptMode.AcceptOpen)
     dialog.setWindowTitle(words("Open an event"))
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("Open"))
-    return _answer(dialog, parent)
+    return _answer(dialog, parent, scanned)
 
 
 @contextmanager
@@ -47,25 +56,71 @@ def busy() -> Iterator[None]:
         QApplication.restoreOverrideCursor()
 
 
-def _dialog(parent: QWidget, words: Words) -> QFileDialog:
+class Catcher(QObject):
+    """Leads whatever is typed in a dialog to the file's name: there a code is recognised."""
+
+    def __init__(self, dialog: QFileDialog, name: QLineEdit) -> None:
+        super().__init__(dialog)
+        self._name = name
+        for part in dialog.findChildren(QWidget):
+            if not isinstance(part, QLineEdit):
+                part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take a letter or digit away from a list or a button."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and typed(event):
+            self._name.setFocus()
+            QApplication.sendEvent(self._name, event)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _dialog(parent: QWidget, words: Words, mode: QFileDialog.AcceptMode) -> QFileDialog:
     dialog = QFileDialog(parent)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(mode)
     dialog.resize(820, 520)
     dialog.setDefaultSuffix(FILE_OF_EVENT[1:])
     kind = words("Event")
     dialog.setNameFilter(f"{kind} (*{FILE_OF_EVENT})")
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    dialog.setDirectory(QStandardPaths.writableLocation(documents))
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    places = [place for place in (documents, home) if Path(place).is_dir()]
+    dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in dict.fromkeys(places)])
+    if places:
+        dialog.setDirectory(places[0])
     label = QFileDialog.DialogLabel
     dialog.setLabelText(label.LookIn, words("Folder"))
     dialog.setLabelText(label.FileName, words("File name"))
     dialog.setLabelText(label.FileType, words("Kind of file"))
     dialog.setLabelText(label.Reject, words("Cancel"))
+    for files in dialog.findChildren(QTreeView):  # its headings are Qt's, in Qt's few languages
+        files.setHeaderHidden(True)
+        files.setColumnHidden(SIZE, True)
+        files.setColumnHidden(KIND, True)
+    for view in ("listModeButton", "detailModeButton"):
+        for button in dialog.findChildren(QWidget, view):
+            button.hide()
     return dialog
 
 
-def _answer(dialog: QFileDialog, parent: QWidget) -> Path | None:
+def _answer(dialog: QFileDialog, parent: QWidget, scanned: Scanned | None) -> Path | None:
+    if scanned is not None:
+        _watch(dialog, scanned)
     chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
     dialog.deleteLater()
     parent.activateWindow()  # where nobody manages windows, the keys come back
     return chosen
+
+
+def _watch(dialog: QFileDialog, scanned: Scanned) -> None:
+    """Close the dialog as soon as a code is scanned into it."""
+
+    def look(text: str) -> None:
+        if code := code_in(text):
+            dialog.reject()
+            scanned(code)
+
+    for name in dialog.findChildren(QLineEdit):
+        name.textChanged.connect(look)
+        Catcher(dialog, name)

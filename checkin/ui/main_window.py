@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -29,7 +29,7 @@ from checkin.ui.choice import typed
 from checkin.ui.counts_page import CountsPage
 from checkin.ui.desk import Desk, Show
 from checkin.ui.desk_page import DeskPage
-from checkin.ui.dialogs import ask_event, ask_new_event, busy
+from checkin.ui.dialogs import Scanned, ask_event, ask_new_event, busy
 from checkin.ui.rail import Rail, RailButton
 from checkin.ui.start_page import StartPage
 from checkin.ui.style import Colours
@@ -101,8 +101,11 @@ class MainWindow(QMainWindow):
         self.bar.checkpoint_chosen.connect(self.stand_at)
         self.bar.direction_chosen.connect(self.turn)
         self._follow.timeout.connect(self.follow)
+        for page in (self.start_page, self.counts_page):
+            QShortcut(QKeySequence("Escape"), page, self.show_desk)
 
     def _wire_desk(self, desk: Desk) -> None:
+        desk.answered.connect(self.banner.settle)
         desk.told.connect(self.tell)
         desk.failed.connect(self.warn)
         desk.unanswered.connect(self.warn)
@@ -119,17 +122,19 @@ class MainWindow(QMainWindow):
 
     def make_example(self) -> None:
         """Ask where the example goes, and make it."""
-        if path := ask_new_event(self, self.words, "forum"):
+        title = self.words("Try the example forum")
+        if path := ask_new_event(self, self.words, "forum", title, self._catch()):
             self._take(lambda: new_example(path, self.around.machine, self.around.now))
 
     def make_event(self) -> None:
         """Ask where the new event goes, and make it."""
-        if path := ask_new_event(self, self.words, "event"):
+        title = self.words("Make a new event")
+        if path := ask_new_event(self, self.words, "event", title, self._catch()):
             self._take(lambda: new_event(path, self.around.machine, self.around.now))
 
     def choose_event(self) -> None:
         """Ask which event to open, and open it."""
-        if path := ask_event(self, self.words):
+        if path := ask_event(self, self.words, self._catch()):
             self.open_path(path)
 
     def show_start(self) -> None:
@@ -153,6 +158,7 @@ class MainWindow(QMainWindow):
         """Work at another checkpoint."""
         if self.desk is not None:
             self.desk.stand_at(checkpoint)
+            self.around.settings.setValue("checkpoint", checkpoint)
             self._show_place()
 
     def turn(self, out: bool) -> None:
@@ -165,6 +171,8 @@ class MainWindow(QMainWindow):
         """Say everything in another language, from now on."""
         self.around.settings.setValue("language", language)
         self.retranslate(Words(language))
+        if self.desk_page is not None and self.pages.currentWidget() is self.desk_page:
+            self.desk_page.search.setFocus()  # else Enter would open the list again
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a while; nothing has to be clicked away."""
@@ -219,16 +227,37 @@ class MainWindow(QMainWindow):
             self.warn(self.words.failure(failure))
             return
         self._leave()
+        self.banner.settle()
         self.desk = Desk(event, self.words, self.around.show)
+        self._stand_as_before(self.desk)
         self._wire_desk(self.desk)
         self.desk_page = DeskPage(self.desk, self.words, self.colours)
         self.pages.addWidget(self.desk_page)
         self._order_tabs(self.desk_page)
-        self.around.settings.setValue("event", str(event.path))
         self._seen = 0
         self.follow()
         self._follow.start(LOOK_EVERY)
         self.show_desk()
+
+    def _stand_as_before(self, desk: Desk) -> None:
+        """Go back to the door at which this machine stood when it last had this event."""
+        settings, path = self.around.settings, str(desk.file.path)
+        door = str(settings.value("checkpoint", ""))
+        if settings.value("event") == path and door in desk.setup.sessions:
+            desk.stand_at(door)
+        settings.setValue("event", path)
+        settings.setValue("checkpoint", desk.checkpoint)
+
+    def _catch(self) -> Scanned | None:
+        """Return what takes a code that is scanned while a dialog asks; None without a desk."""
+        page = self.desk_page
+
+        def take(code: str) -> None:
+            if page is not None:
+                self.show_desk()
+                page.search.take_code(code)
+
+        return take if page is not None else None
 
     def _leave(self) -> None:
         """Close the event that is open; the desk's page goes with it."""

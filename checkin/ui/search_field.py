@@ -45,7 +45,18 @@ class SearchField(QLineEdit):
         self.scanned.emit(code)
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the desk: it takes back what was done, not what was typed."""
+        """Leave Ctrl+Z to the desk: it takes back what was done, not what was typed.
+
+        Some scanners end a code in Tab: that one moves the keyboard nowhere.
+        """
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Tab
+            and self.awaits_enter
+        ):
+            self._enter_due.stop()
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride

@@ -75,6 +75,7 @@ QFileDialog { background: $background; }
 QFileDialog QPushButton { background: $surface; border: 1px solid $line; border-radius: 10px;
     padding: 8px 16px; font-weight: 700; }
 QFileDialog QPushButton:focus { border-color: $accent; }
+QFileDialog QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """)
 
 
@@ -97,11 +98,12 @@ def width_of(text: str, made: QFont) -> int:
     return ceil(QFontMetricsF(made).horizontalAdvance(text))
 
 
-def shortened(text: str, made: QFont, room: float) -> str:
-    """Return a text, ended in an ellipsis where there is no room for all of it."""
+def shortened(text: str, made: QFont, room: float, *, middle: bool = False) -> str:
+    """Return a text with an ellipsis where there is no room for all: at its end, or amidst it."""
     if width_of(text, made) <= room + 1:
         return text
-    return QFontMetricsF(made).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+    return QFontMetricsF(made).elidedText(text, mode, room)
 
 
 def is_dark() -> bool:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.attendance import Attended, presences, table
+from checkin.domain.attendance import Attended, table
 from checkin.domain.person import fold_person
 from tests.domain.changes import at, change, histories, scan_body
 
@@ -49,18 +49,6 @@ def test_entries_are_counted_and_the_latest_stay_is_known():
     )  # fmt: skip
     back = been(("plenary", False, 0), ("plenary", True, 3), ("plenary", False, 9))["plenary"]
     assert (back.first_at, back.entered_at, back.inside) == (at(0), at(9), True)
-
-
-def test_presence_at_an_earlier_moment():
-    scans = fold_person(
-        "a",
-        [
-            change(1, "scan", scan_body("1", "plenary"), minute=0),
-            change(2, "scan", scan_body("2", "plenary", out=True), minute=30),
-        ],
-    ).scans
-    assert presences(scans, until=at(15))["plenary"].inside
-    assert not presences(scans, until=at(30))["plenary"].inside
 
 
 @given(histories())

@@ -67,3 +67,8 @@ def test_orders_are_precedence_and_rank_never_the_alphabet():
     assert in_precedence([kr, kz]) == [kz, kr]
     second, first = Attendee("a", rank=2), Attendee("b", rank=1)
     assert by_rank([second, first]) == [first, second]
+
+
+def test_somebody_of_whom_all_was_taken_back_is_withdrawn():
+    assert attendee_from("a", {}).cancelled
+    assert not attendee_from("a", {"rank": 1}).cancelled

@@ -1,4 +1,4 @@
-from checkin.domain.setup import Setup, setup_from, subject
+from checkin.domain.setup import BLOCKS, Setup, setup_from, subject
 
 ROWS = [
     ("event", {"uid": "x", "timezone": "Asia/Bishkek"}),
@@ -22,8 +22,15 @@ def test_a_setup_is_read_in_its_orders():
 
 
 def test_the_next_station_gets_a_free_block():
-    assert setup_from(ROWS).free_block() == 2
-    assert Setup(setup_from([]).event).free_block() == 0
+    first = Setup(setup_from([]).event).free_block("s2")
+    taken = setup_from([*ROWS, ("station:s3", {"blocks": [first]})])
+    assert taken.free_block("s2") == (first + 1) % BLOCKS
+    assert setup_from(ROWS).free_block("s2") == first
+
+
+def test_stations_that_do_not_know_of_each_other_begin_at_other_blocks():
+    setup = setup_from(ROWS)
+    assert len({setup.free_block(f"s{n}") for n in range(20)}) == 20
 
 
 def test_subjects_are_named_by_kind_and_id():

@@ -88,6 +88,27 @@ def test_a_badge_of_another_event_is_told(desk):
     assert answer_of(desk.scan("plenary", code=other)) == (False, "stop", "other_event")
 
 
+def test_a_badge_of_another_event_is_not_recorded_as_one_of_ours(desk):
+    serial = int(desk.code("KG-07")[4:12])
+    foreign = encode((desk.setup.event.number + 1) % 1000, serial, b"another key")
+    desk.scan("registration", code=foreign.digits)
+    assert desk.journal()[-1].body["serial"] is None
+
+
+def test_the_answer_is_the_scan_as_it_is_recorded(desk):
+    first, again = (desk.scan("gala", "KG-07", nonce="n") for _ in range(2))
+    assert first == again
+    assert first.scan.registers
+
+
+def test_a_badge_that_a_later_version_made_void_is_told(desk):
+    body = {"serial": int(desk.code("KG-07")[4:12]), "reason": "of a later version"}
+    code = desk.code("KG-07")
+    desk.event.append([Draft("badge_voided", f"attendee:{desk.id('KG-07')}", body)])
+    answer = desk.scan("registration", code=code)
+    assert "void" in Words().verdict(answer.scan, desk.setup)
+
+
 def test_a_void_badge_names_the_valid_one(desk, tmp_path):
     old = desk.code("KG-07")
     void(desk.event, int(old[4:12]), "lost")
@@ -225,6 +246,7 @@ def test_who_was_let_in_may_come_back_though_the_places_of_the_delegation_are_ta
     one, other = press_of(desk, "KR")[:2]
     assert answer_of(desk.scan("textile", one))[0]
     assert not answer_of(desk.scan("textile", other))[0]
+    assert answer_of(desk.scan("textile", one))[0], "left without a scan"
     desk.scan("textile", one, out=True, at=desk.at("textile", 1))
     assert answer_of(desk.scan("textile", other, at=desk.at("textile", 2)))[0]
 
@@ -240,6 +262,15 @@ def test_a_full_room_refuses_where_it_is_strict_and_remarks_where_it_is_not(desk
     assert answer_of(desk.scan("textile", press_of(desk, "KG")[0]))[0], "who takes no seat"
     desk.set_up("session", "textile", strict=False)
     assert remarks_of(desk.scan("textile", "KG-09")) == ["full"]
+
+
+def test_a_room_is_empty_when_every_stay_in_it_has_ended(desk):
+    desk.set_up("session", "textile", capacity=1, strict=True)
+    desk.scan("textile", "KG-07")
+    for ref in ("KG-08", "KG-07"):
+        late = desk.scan("textile", ref, at=desk.at("textile", 151)).scan.verdict
+        assert late.admitted
+        assert {remark.reason for remark in late.remarks} <= {"registered_here", "too_late"}
 
 
 def test_an_acting_head_leads_only_for_that_time(desk):

@@ -73,6 +73,17 @@ def test_a_number_of_people_never_exceeds_the_number_of_people(desk):
     assert [(count.inside, count.attended) for count in shown] == [(0, 1), (1, 1)]
 
 
+def test_scans_of_one_moment_count_in_the_order_in_which_they_were_entered(desk):
+    """What was ticked on paper by the minute, entered at two stations."""
+    stations = sorted((desk.open(f"s{n}") for n in range(4)), key=lambda file: file.station)
+    here, elsewhere = stations[-1], stations[0]
+    for file, out in ((here, False), (elsewhere, True)):
+        desk.event = file
+        desk.scan("textile", "KG-07", out=out, at=desk.at("textile", 5))
+        desk.clock.forward(seconds=1)
+    assert inside(desk, "textile") == inside(desk, "textile", 5)
+
+
 def rows_of(desk, out, **more):
     write_attendance(desk.event, out, Words(), **more)
     return list(csv.reader(io.StringIO(out.read_text("utf-8-sig"))))
@@ -101,3 +112,10 @@ def test_a_delegation_that_is_not_set_up_is_not_lost_from_the_totals(desk, tmp_p
     rows = rows_of(desk, tmp_path / "a.csv")
     assert rows[-2][:3] == ["XX", "1", "1"]
     assert rows[-1][1:3] == ["200", "1"]
+
+
+def test_who_cancels_after_coming_is_still_one_of_those_expected(desk, tmp_path):
+    desk.scan("textile", "KG-07")
+    desk.correct("KG-07", cancelled=True)
+    desk.correct("KG-08", cancelled=True)
+    assert rows_of(desk, tmp_path / "a.csv")[-1][1:3] == ["199", "1"]

@@ -75,7 +75,7 @@ def test_of_two_badges_printed_apart_the_later_counts(desk):
     old = desk.code("KG-07")
     body = {"serial": 42_000_001, "token": "1" * 27, "shown": {}}
     desk.event.append([Draft("badge_printed", f"attendee:{desk.id('KG-07')}", body)])
-    first, second = sorted(badges(desk, "KG-07"), key=lambda badge: badge.serial)
+    first, second = sorted(badges(desk, "KG-07"), key=lambda badge: badge.valid)
     assert (first.token, first.void_reason, first.replaced_by) == (old, "replaced", 42_000_001)
     assert second.valid
 
@@ -210,3 +210,14 @@ def test_where_nothing_can_be_recorded_no_badges_are_left(desk, tmp_path):
         printed(desk, tmp_path / "x.pdf", *refs)
     assert list(tmp_path.glob("x.pdf*")) == []
     assert kinds_since(desk, before) == set()
+
+
+def test_two_copies_of_one_file_print_no_code_twice(desk, tmp_path):
+    codes = []
+    for name, ref in (("one", "KG-07"), ("other", "KG-08")):
+        copy = tmp_path / f"{name}.checkin"
+        desk.event.backup(copy)
+        file = desk.open(at=copy, home=tmp_path / name)
+        void(file, serial(desk.code(ref)))
+        codes += print_badges(file, [desk.id(ref)], tmp_path / "x.pdf", Words()).tokens
+    assert codes[0] != codes[1]

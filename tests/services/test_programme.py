@@ -217,3 +217,15 @@ def test_two_sessions_of_one_name_are_told_apart_by_id(desk):
     desk.set_up("session", "forestry", name={"en": "Evening"})
     with pytest.raises(Failure):
         checkpoint(desk.event, "Evening")
+
+
+def test_a_name_is_read_back_in_the_languages_that_it_is_given_in(desk, tmp_path):
+    path = tmp_path / "programme.json"
+    for said in ({"en": "Gala dinner", "ko": "만찬"}, {"en": "Gala dinner"}, "Gala"):
+        given = [{**session, "name": said} if session["id"] == "gala" else session
+                 for session in sessions_as_json(desk.event)]  # fmt: skip
+        path.write_text(json.dumps({"sessions": given}), "utf-8")
+        take_programme(desk.event, path)
+        held = desk.setup.sessions["gala"].name
+        assert held == (said if isinstance(said, dict) else {"": said})
+        assert take_programme(desk.event, path) == []

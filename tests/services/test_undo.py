@@ -4,11 +4,13 @@ import pytest
 
 from checkin.failure import Failure
 from checkin.services.attendance import counts
-from checkin.services.badges import hand_over, print_badges
+from checkin.services.badges import hand_over, print_badges, void
 from checkin.services.events import new_example
 from checkin.services.rosters import import_rosters
 from checkin.services.undo import undo
 from checkin.store import people
+from checkin.store.actions import FOUNDING
+from checkin.store.attendance import expected
 from checkin.words import Words
 
 
@@ -136,3 +138,77 @@ def test_that_the_event_was_made_is_not_taken_back(tmp_path, machine, clock):
         assert (event.setup.event.uid, event.setup.event.number) == (made.uid, made.number)
         assert len(event.setup.categories) == 9
         assert len(event.setup.sessions) == 15
+
+
+def test_what_another_station_took_back_is_not_taken_back_again(desk):
+    desk.scan("registration", "KG-07")
+    desk.scan("registration", "KG-08")
+    batch = desk.journal()[-1].batch
+    undo(desk.open("the supervisor"), batch)
+    (taken,) = undo(desk.event)
+    assert taken.subject == f"attendee:{desk.id('KG-07')}"
+
+
+def test_one_action_is_taken_back_once(desk, tmp_path):
+    desk.scan("registration", "KG-07")
+    scanned = desk.journal()[-1].batch
+    print_badges(desk.event, [desk.id("KG-08")], tmp_path / "x.pdf", Words(), reprint=True)
+    for batch in (scanned, desk.journal()[-1].batch):
+        undo(desk.event, batch)
+        with pytest.raises(Failure) as caught:
+            undo(desk.event, batch)
+        assert caught.value.code == "nothing_to_undo"
+
+
+def test_that_the_event_was_made_is_not_taken_back_by_its_name_either(desk):
+    with pytest.raises(Failure) as caught:
+        undo(desk.event, FOUNDING)
+    assert caught.value.code == "nothing_to_undo"
+
+
+def test_a_block_of_serials_is_never_given_back(desk, tmp_path):
+    desk.correct("KG-07", title="Envoy")
+    void(desk.event, int(desk.code("KG-07")[4:12]))
+    print_badges(desk.event, [desk.id("KG-07")], tmp_path / "x.pdf", Words())
+    blocks = desk.setup.stations[desk.event.station].blocks
+    assert blocks
+    undo(desk.event)  # the print
+    undo(desk.event)  # the void
+    undo(desk.event)
+    assert title(desk, "KG-07") != "Envoy"
+    assert desk.setup.stations[desk.event.station].blocks == blocks
+
+
+def test_an_import_that_was_taken_back_has_said_nothing(desk, tmp_path):
+    def roster(title):
+        path = tmp_path / f"{title}.csv"
+        path.write_text(f"ID,Name,Country,Position\nKR-90,Kim Minseo,KR,{title}\n", "utf-8")
+        return [path]
+
+    import_rosters(desk.event, roster("Director"))
+    import_rosters(desk.event, roster("Minister"))
+    undo(desk.event)
+    assert title(desk, "KR-90") == "Director"
+    assert import_rosters(desk.event, roster("Minister")).changed == 1
+    assert title(desk, "KR-90") == "Minister"
+
+
+def test_a_delegation_goes_with_the_import_that_brought_it(desk, tmp_path):
+    roster = tmp_path / "late.csv"
+    roster.write_text("Name,Country\nTanaka Ken,Japan\n", "utf-8")
+    import_rosters(desk.event, [roster])
+    assert "JP" in desk.setup.delegations
+    undo(desk.event)
+    assert "JP" not in desk.setup.delegations
+
+
+def test_whose_import_was_taken_back_is_withdrawn_though_a_badge_was_printed(desk, tmp_path):
+    everybody = sum(expected(desk.event).values())
+    roster = tmp_path / "late.csv"
+    roster.write_text("ID,Name,Country\nKR-90,Kim Minseo,KR\n", "utf-8")
+    import_rosters(desk.event, [roster])
+    batch = desk.journal()[-1].batch
+    (code,) = print_badges(desk.event, [desk.id("KR-90")], tmp_path / "x.pdf", Words()).tokens
+    undo(desk.event, batch)
+    assert sum(expected(desk.event).values()) == everybody
+    assert desk.scan("gala", code=code).scan.verdict.reason == "cancelled"

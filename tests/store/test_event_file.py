@@ -88,6 +88,7 @@ def test_a_file_that_is_there_is_never_overwritten(event, machine, clock):
     ("content", "code"),
     [
         (b"not a database at all, but a long enough text" * 30, "not_an_event"),
+        (b"", "not_an_event"),
         (None, "file_missing"),
     ],
 )
@@ -132,6 +133,19 @@ def test_a_newer_file_is_refused_politely_and_left_as_it_is(event, machine, cloc
         EventFile.open(event.path, machine, clock)
     assert caught.value.code == "file_newer"
     assert event.path.read_bytes() == before
+
+
+def test_a_newer_copy_is_left_as_it_is_to_the_byte(event, machine, clock):
+    copy = event.path.with_name("copy.checkin")
+    event.backup(copy)
+    with sqlite3.connect(copy) as newer:
+        newer.execute(f"PRAGMA user_version = {schema.newest() + 1}")
+    newer.close()
+    before = copy.read_bytes()
+    with pytest.raises(Failure) as caught:
+        EventFile.open(copy, machine, clock)
+    assert caught.value.code == "file_newer"
+    assert copy.read_bytes() == before
 
 
 def test_an_older_file_is_migrated_after_a_backup(event, machine, clock, monkeypatch):
@@ -218,6 +232,22 @@ def test_a_copy_of_the_open_event_is_sound_and_carries_no_station(event, machine
         assert copy.db.table("attendee").count == 1
         assert copy.append([NAMED])[0].seq == 1
     assert not target.with_name("copy.checkin.part").exists()
+
+
+@pytest.mark.parametrize("content", [b"the minister's speech", b"", None])
+def test_a_backup_replaces_nothing_but_a_backup(event, content):
+    target = event.path.with_name("speech.docx")
+    if content is None:
+        with sqlite3.connect(target) as other:
+            other.execute("CREATE TABLE meta (name)")
+        other.close()
+    else:
+        target.write_bytes(content)
+    before = target.read_bytes()
+    with pytest.raises(Failure) as caught:
+        event.backup(target)
+    assert caught.value.code == "file_exists"
+    assert target.read_bytes() == before
 
 
 def test_a_backup_into_nowhere_is_told(event):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from checkin.domain.attendee import Attendee
+from checkin.domain.badge import Badge
 from checkin.services.admission import Answer
 from checkin.store import people
 from checkin.ui.desk import Desk
@@ -66,7 +67,10 @@ class Clerk:
         return next(x.attendee for x in everybody if x.attendee.id not in held)
 
     def token(self, who: Attendee) -> str:
-        return people.valid_badges(self.desk.file)[who.id].token
+        return self.badge(who).token
+
+    def badge(self, who: Attendee) -> Badge:
+        return people.valid_badges(self.desk.file)[who.id]
 
     @property
     def heading(self) -> str:

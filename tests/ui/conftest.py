@@ -71,9 +71,13 @@ def make_window(
 ) -> Callable[..., MainWindow]:
     """Make windows, each closed when the test ends."""
 
+    def show(path: Path) -> bool:
+        shown.append(path)
+        return True
+
     def make(words: Words | None = None, colours: style.Colours = look) -> MainWindow:
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        around = Surroundings(machine, clock, settings, shown.append)
+        around = Surroundings(machine, clock, settings, show)
         window = MainWindow(around, words or Words(), colours)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):

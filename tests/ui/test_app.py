@@ -7,7 +7,9 @@ import sys
 import time
 
 import pytest
+from PySide6.QtCore import QSize
 
+from checkin.app import show_whole
 from checkin.services.events import open_event
 
 PROGRAM = """
@@ -42,3 +44,12 @@ def test_a_signal_ends_the_window_and_the_event_is_sound(forum, machine, clock, 
     assert "Traceback" not in said
     with open_event(forum, machine, clock) as event:
         assert event.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("room", "whole"), [((1366, 728), True), ((1366, 768), True), ((1920, 1040), False)]
+)
+def test_a_screen_without_room_is_filled(make_window, room, whole):
+    window = make_window()
+    show_whole(window, QSize(*room))
+    assert window.isMaximized() == whole

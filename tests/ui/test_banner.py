@@ -33,6 +33,15 @@ def test_a_held_warning_comes_back_after_a_sentence(banner):
     assert banner.text() == ""
 
 
+def test_what_was_answered_is_no_longer_said_but_what_is_held_is(banner):
+    banner.hold("Another program has the keyboard.")
+    banner.tell("This is not the supervisor's PIN.", warning=True)
+    banner.settle()
+    assert banner.text() == "Another program has the keyboard."
+    banner.hold("")
+    assert banner.text() == ""
+
+
 def test_a_long_sentence_stays_within_the_page(banner):
     banner.tell("A sentence that goes on for ever. " * 20, warning=True)
     page = banner.parentWidget()

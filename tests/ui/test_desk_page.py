@@ -1,10 +1,13 @@
 """The desk, worked by keyboard and scanner alone."""
 
+from dataclasses import replace
+
 import pytest
 
+from checkin.domain.token import serial_text
 from checkin.services.badges import hand_over
 from checkin.store import people
-from tests.ui.clerk import Key
+from tests.ui.clerk import Clerk, Key
 
 
 def test_before_the_first_scan_the_page_says_what_to_do(clerk):
@@ -101,6 +104,26 @@ def test_a_broken_code_never_acts_on_the_last_person(clerk):
     assert clerk.page.search.text() == ""
 
 
+def test_a_code_that_was_misread_is_answered_without_enter(clerk):
+    clerk.scan(clerk.token(clerk.person(category="business")), enter=False)
+    clerk.type("123456789012345678901234567")
+    clerk.bot.waitUntil(lambda: clerk.heading == "Not a badge", timeout=1000)
+    assert clerk.answers[-1].scan.verdict.reason == "unreadable"
+    assert clerk.page.search.text() == ""
+    clerk.press(Key.Key_Return)  # the scanner's
+    assert len(clerk.answers) == 2
+
+
+def test_half_a_code_leaves_no_verdict_standing(clerk):
+    code = clerk.token(clerk.person(category="business"))
+    clerk.scan(code, enter=False)
+    clerk.type(code[:13])
+    assert clerk.heading == "Checked in"  # a scan may be under way
+    clerk.bot.waitUntil(lambda: clerk.heading == "", timeout=1000)
+    assert len(clerk.answers) == 1
+    assert clerk.page.nobody.lead.text() == "Scan the badge again, or type the name."
+
+
 def test_a_badges_number_finds_its_person(clerk):
     who = clerk.person(category="business")
     serial = people.valid_badges(clerk.desk.file)[who.id].serial
@@ -123,8 +146,18 @@ def test_who_has_no_badge_yet_gets_it_by_enter(clerk, shown):
     assert clerk.page.panel.next.text() == "Print badge"
     clerk.enter()
     assert [path.name for path in shown] == [f"{who.id}.pdf"]
-    assert clerk.told == f"The badge is ready: {who.id}.pdf"
+    assert clerk.told == f"The badge is ready: {serial_text(clerk.badge(who).serial)}"
     assert clerk.page.panel.next.text() == "Hand over badge"
+
+
+def test_where_nothing_opens_a_badge_its_place_is_told(make_window, qtbot, forum):
+    window = make_window()
+    window.around = replace(window.around, show=lambda path: False)
+    window.open_path(forum)
+    clerk = Clerk(qtbot, window)
+    clerk.desk.print_badge(clerk.without_badge().id)
+    path = next((forum.parent / "badges").glob("*.pdf"))
+    assert clerk.told == f"The badge is saved, but nothing here opens it: {path}"
 
 
 def test_f5_prints_again_with_the_same_code(clerk, shown):
@@ -143,6 +176,14 @@ def test_escape_leads_back_to_scanning_and_keeps_the_verdict(clerk):
     clerk.press(Key.Key_Escape)
     assert clerk.page.search.hasFocus()
     assert clerk.heading == "Checked in"
+
+
+@pytest.mark.parametrize("page", [Key.Key_2, Key.Key_O])
+def test_escape_leads_back_to_the_desk_from_every_page(clerk, page):
+    clerk.press(page, ctrl=True)
+    assert not clerk.page.isVisible()
+    clerk.press(Key.Key_Escape)
+    assert clerk.page.search.hasFocus()
 
 
 def test_ctrl_z_takes_back_the_check_in_and_the_verdict_with_it(clerk):

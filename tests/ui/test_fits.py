@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from checkin.services.pin import set_pin
+from checkin.ui.style import shortened
 from checkin.words import LANGUAGES, Words
 from tests.ui.clerk import Clerk
 
@@ -61,6 +62,20 @@ def test_the_window_never_grows(make_window, qtbot, forum, words):
 def test_the_window_may_be_smaller_still(window):
     assert window.minimumSize().width() <= 1024
     assert window.minimumSize().height() <= 640
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_door_is_named_whole_on_a_small_screen(make_window, qtbot, forum, language):
+    window = make_window(Words(language))
+    window.open_path(forum)
+    window.resize(*SMALL)
+    choice = window.bar.checkpoint
+    for id in window.desk.setup.sessions:
+        window.stand_at(id)
+        qtbot.wait(1)
+        ends = shortened(choice.currentText(), choice.font(), choice.width() - 48, middle=True)
+        assert ends.startswith(choice.currentText()[:16])
+        assert ends.endswith(choice.currentText()[-16:]), language
 
 
 def outside(window) -> list[str]:

@@ -32,6 +32,17 @@ def test_the_language_is_kept_for_the_next_time(clerk):
     assert clerk.window.around.settings.value("language") == "ky"
 
 
+def test_after_a_language_was_chosen_enter_is_the_desks_again(clerk):
+    clerk.type("kim")
+    choice = clerk.window.bar.language
+    choice.setFocus()
+    choice.setCurrentIndex(choice.findData("ru"))
+    choice.activated.emit(choice.currentIndex())
+    assert clerk.page.search.hasFocus()
+    clerk.press(Key.Key_Return)
+    assert clerk.heading == Words("ru")("Checked in")
+
+
 @pytest.mark.parametrize(
     ("delegation", "language"),
     [("KR", "ko"), ("KG", "ky"), ("KZ", "ru"), ("TJ", "ru"), ("UZ", "ru"), ("TM", "ru")],

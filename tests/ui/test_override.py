@@ -54,6 +54,7 @@ def test_a_wrong_pin_says_so_and_keeps_the_form(clerk, refused, form):
     clerk.type("2610")  # in place of the wrong one, which is selected
     clerk.press(Key.Key_Return)
     assert clerk.heading == "Welcome"
+    assert clerk.told == ""
 
 
 def test_without_a_reason_nobody_is_admitted(clerk, refused, form):

@@ -1,8 +1,9 @@
 """A scan is caught wherever the keyboard happens to be."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTreeView
 
 from checkin.domain.programme import REGISTRATION
 from tests.ui.clerk import Clerk, Key
@@ -94,3 +95,37 @@ def test_the_arrow_keys_choose_a_checkpoint(clerk, qtbot):
         qtbot.keyClick(choice.view(), key)
     assert clerk.desk.checkpoint == next(iter(clerk.desk.setup.sessions))
     assert clerk.page.search.hasFocus()
+
+
+def test_a_scanner_that_ends_in_tab_moves_the_keyboard_nowhere(clerk):
+    clerk.scan(clerk.token(clerk.person(category="business")), enter=False)
+    clerk.tab()
+    assert clerk.page.search.hasFocus()
+    clerk.tab()
+    assert not clerk.page.search.hasFocus()
+
+
+@pytest.mark.parametrize("part", [QLineEdit, QTreeView, QPushButton])
+@pytest.mark.parametrize("asked", ["choose_event", "make_event"])
+def test_a_scan_closes_a_dialog(clerk, asked, part):
+    who = clerk.person(category="business")
+    before, closed = clerk.desk, []
+
+    def scan() -> None:
+        dialog = QApplication.activeModalWidget()
+        clerk.bot.waitUntil(dialog.isActiveWindow)
+        dialog.findChild(part).setFocus()
+        clerk.scan(clerk.token(who), enter=False)
+        closed.append(dialog.isHidden())
+        dialog.reject()
+        clerk.press(Key.Key_Return)  # the scanner's
+
+    clerk.press(Key.Key_O, ctrl=True)
+    QTimer.singleShot(0, scan)
+    getattr(clerk.window, asked)()
+    assert closed == [True]
+    assert clerk.window.desk is before
+    assert clerk.heading == "Checked in"
+    clerk.bot.waitUntil(clerk.page.search.hasFocus)
+    assert clerk.told == ""
+    assert len(clerk.answers) == 1

@@ -1,11 +1,14 @@
 """Make an event, or open one; the only place where a dialog may ask."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from checkin.domain.programme import REGISTRATION
+from checkin.words import Words
 from tests.ui.clerk import Clerk
 
 
@@ -80,6 +83,47 @@ def test_cancel_changes_nothing(window, tmp_path):
     window.start_page.new.click()
     assert window.desk is None
     assert list(tmp_path.glob("*.checkin")) == []
+
+
+def test_the_question_is_in_the_chosen_language(window, tmp_path):
+    seen = {}
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        seen["title"] = dialog.windowTitle()
+        seen["buttons"] = [b.text() for b in dialog.findChildren(QPushButton)]
+        dialog.reject()
+
+    window.speak("ky")
+    QTimer.singleShot(0, look)
+    window.make_example()
+    words = Words("ky")
+    assert seen["title"] == words("Try the example forum")
+    assert seen["buttons"] == [words("Make"), words("Cancel")]
+
+
+def test_an_event_that_opens_takes_the_last_warning_away(window, forum, tmp_path):
+    (tmp_path / "broken.checkin").write_text("no event")
+    window.open_path(tmp_path / "broken.checkin")
+    assert "broken.checkin" in window.banner.text()
+    window.open_path(forum)
+    assert window.banner.text() == ""
+
+
+def test_the_same_door_after_the_program_was_started_again(make_window, forum, tmp_path):
+    first = make_window()
+    first.open_path(forum)
+    first.stand_at("plenary")
+    first.close()
+    again = make_window()
+    again.open_path(forum)
+    assert again.desk.checkpoint == "plenary"
+    assert again.bar.checkpoint.currentData() == "plenary"
+    other = Path(shutil.copy(forum, tmp_path / "other.checkin"))
+    again.open_path(other)
+    assert again.desk.checkpoint == REGISTRATION
+    again.open_path(forum)
+    assert again.desk.checkpoint == REGISTRATION
 
 
 def test_a_file_that_is_there_already_is_left_alone(window, tmp_path):
