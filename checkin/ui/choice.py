@@ -40,8 +40,8 @@ class Choice(QComboBox):
         return QSize(text + 2 * MARGIN + ARROW + 10, 38)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A few letters and the arrow: the text yields, not the page."""
-        return QSize(min(self.sizeHint().width(), 90), 38)
+        """A snug one yields, not the page; any other shows its text whole."""
+        return QSize(90 if self._snug else self.sizeHint().width(), 38)
 
     def texts(self) -> list[str]:
         """Return the texts of the list."""

@@ -76,6 +76,7 @@ def test_every_door_is_named_whole_on_a_small_screen(make_window, qtbot, forum, 
         ends = shortened(choice.currentText(), choice.font(), choice.width() - 48, middle=True)
         assert ends.startswith(choice.currentText()[:16])
         assert ends.endswith(choice.currentText()[-16:]), language
+        assert window.bar.language.width() >= window.bar.language.sizeHint().width()
 
 
 def outside(window) -> list[str]:

@@ -1,5 +1,5 @@
 from checkin.domain.token import encode
-from checkin.ui.wedge import code_in, is_number
+from checkin.ui.wedge import code_in, is_broken_code, is_number, may_be_serial
 
 CODE = encode(7, 12, b"key").digits
 
@@ -21,3 +21,16 @@ def test_digits_are_a_number_and_names_are_not():
     assert not is_number("KZ-04")
     assert not is_number("Kim")
     assert not is_number("")
+
+
+def test_as_many_digits_as_a_code_has_and_no_code_were_misread():
+    assert is_broken_code("1234 " * 7)
+    for text in (CODE, CODE[:-1], "0000 3388", "Kim" + "1" * 27, ""):
+        assert not is_broken_code(text)
+
+
+def test_a_badges_number_has_eight_digits_at_most():
+    assert may_be_serial("0000 3388")
+    assert may_be_serial("12")
+    for text in (CODE[:9], "KZ-04", ""):
+        assert not may_be_serial(text)
