@@ -55,7 +55,7 @@ class Banner(QFrame):
         self._quiet.stop()
         self._fall_silent()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the foot of the page."""
         if event.type() == QEvent.Type.Resize:
             self._place()

@@ -17,7 +17,7 @@ from checkin.words import LANGUAGES, Words
 class Whole(Label):
     """A text that is shown whole or not at all: half a place and date says nothing."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it where it fits."""
         if self.sizeHint().width() <= self.width() + 1:
             super().paintEvent(event)

@@ -24,17 +24,17 @@ class KeyButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The text, the cap, and room around them."""
         text = width_of(self.text(), font(14, bold=True))
         margin = 10 if self.quiet else 18
         return QSize(text + GAP + cap_width(self.key) + 2 * margin, 26 if self.quiet else 42)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The text may be shortened, the cap may not."""
         return QSize(cap_width(self.key) + 60, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button in its state."""
         option = QStyleOptionButton()
         self.initStyleOption(option)

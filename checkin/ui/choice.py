@@ -29,17 +29,17 @@ class Choice(QComboBox):
         self.view().installEventFilter(self)
         self.currentIndexChanged.connect(self.updateGeometry)
 
-    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+    def showPopup(self) -> None:
         """Open the list, wide enough for its longest text."""
         self.view().setMinimumWidth(self._widest() + 48)
         super().showPopup()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The longest text, or the chosen one, and the arrow."""
         text = width_of(self.currentText(), self.font()) if self._snug else self._widest()
         return QSize(text + 2 * MARGIN + ARROW + 10, 38)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """A snug one yields, not the page; any other shows its text whole."""
         return QSize(90 if self._snug else self.sizeHint().width(), 38)
 
@@ -47,7 +47,7 @@ class Choice(QComboBox):
         """Return the texts of the list."""
         return [self.itemText(i) for i in range(self.count())]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list by the arrow keys; leave letters and digits to the window."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.showPopup()
@@ -56,11 +56,11 @@ class Choice(QComboBox):
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that was touched changes nothing."""
         event.ignore()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A scan closes the open list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and typed(event):
             self.hidePopup()
@@ -71,7 +71,7 @@ class Choice(QComboBox):
     def _widest(self) -> int:
         return max((width_of(text, self.font()) for text in self.texts()), default=0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chosen text and the arrow."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -66,7 +66,7 @@ class Catcher(QObject):
             if not isinstance(part, QLineEdit):
                 part.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a letter or digit away from a list or a button."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and typed(event):
             self._name.setFocus()

@@ -39,11 +39,11 @@ class Direction(QAbstractButton):
         """Let a screen reader say which direction holds."""
         self.setAccessibleName(self.texts[self.isChecked()])
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Both texts and the key's cap."""
         return QSize(sum(self._widths()) + 8 + cap_width(KEY) + 12, 38)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the two halves and the cap."""
         colours = self.colours
         painter = QPainter(self)

@@ -51,11 +51,11 @@ class Keys(QWidget):
         self.setAccessibleName(", ".join(f"{key}: {text}" for key, text in keys))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As high as its lines."""
         return QSize(200, self.ROW * len(self._keys))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the caps and what they do."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

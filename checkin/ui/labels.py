@@ -74,24 +74,24 @@ class Label(QWidget):
         made, lines = fitted(self._text, width, self._sizes(), self._bold, self._lines)
         return made.pixelSize(), lines
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """A text of several lines is higher where it is narrower."""
         return self._lines > 1
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Return the height at a width."""
         return self.height_at(width)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The text in one line, at its full size."""
         made = font(self._size, bold=self._bold)
         return QSize(width_of(self._text, made) + 1, _height(made, 1))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Hardly anything: the text yields, not the page."""
         return QSize(16, _height(font(self._least, bold=self._bold), 1))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines, in the middle of the height."""
         made, lines = fitted(self._text, self.width(), self._sizes(), self._bold, self._lines)
         metrics = QFontMetricsF(made)

@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             self.desk_page.retranslate(words)
         self._look(self._show_event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring what a scanner types to the search field, whatever had the keyboard."""
         page = self.desk_page
         if page and typed(event) and not isinstance(self.focusWidget(), QLineEdit):
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Say so where another program has the keyboard: no scan arrives here then."""
         if event.type() == QEvent.Type.ActivationChange:
             away = self.desk is not None and QApplication.activeWindow() is None
@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
             self.banner.hold(text if away else "")
         super().changeEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Close the event's file, so that it may be copied."""
         self._leave()
         super().closeEvent(event)

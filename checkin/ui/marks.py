@@ -67,7 +67,7 @@ class Mark(QWidget):
         self._tone, self._colour, self._on = tone, colour, on
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the shape, or nothing before the first verdict."""
         if self._tone:
             painter = QPainter(self)

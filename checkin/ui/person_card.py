@@ -36,15 +36,15 @@ class PersonCard(QWidget):
         for part in (self.photo, *self._lines()):
             part.setParent(self)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """A photo and its lines, side by side."""
         return QSize(560, LARGEST.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """At least a name and a delegation."""
         return QSize(320, 110)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Place everything anew."""
         self.arrange()
 

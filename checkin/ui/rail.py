@@ -29,7 +29,7 @@ class RailButton(QAbstractButton):
         self.setText(text)
         self.setToolTip(f"{text}  {self.key.replace('+', ' ')}")
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon above the name."""
         colours = self.colours
         painter = QPainter(self)

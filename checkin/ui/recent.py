@@ -47,11 +47,11 @@ class Row(QWidget):
         self.setAccessibleName("  ".join(piece.text for piece in self._pieces))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As wide as there is room."""
         return QSize(300, 26)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pieces one after the other, the last shortened where there is no room."""
         if not self._tone:
             return

@@ -55,7 +55,7 @@ class Results(QAbstractListModel):
         """Return the person in a row, None where the list ends before it."""
         return self.hits[row] if 0 <= row < len(self.hits) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many were found."""
         return 0 if parent.isValid() else len(self.hits)
 
@@ -99,7 +99,7 @@ class ResultDelegate(QStyledItemDelegate):
         super().__init__()
         self.colours = colours
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row has one height."""
         return QSize(200, self.HEIGHT)
 

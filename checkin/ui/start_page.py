@@ -39,7 +39,7 @@ class ChoiceButton(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(lead)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card in its state."""
         focus = self.hasFocus()
         painter = QPainter(self)
@@ -51,7 +51,7 @@ class ChoiceButton(QPushButton):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 14, 14)
         painter.end()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Every choice has one size."""
         return QSize(640, 96)
 

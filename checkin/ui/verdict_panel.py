@@ -161,7 +161,7 @@ class VerdictPanel(QFrame):
         for button in (self.next, self.print, self.admit_anyway):
             button.updateGeometry()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card in the verdict's tone."""
         super().paintEvent(event)
         tone = self.answer.scan.verdict.tone if self.answer else ATTENTION if self.trouble else ""
