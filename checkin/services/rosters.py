@@ -47,9 +47,9 @@ def import_rosters(
     """Take rosters in as one action, all or nothing; rows that cannot be taken are listed.
 
     `progress` hears how many lines were read and may raise to give up. Files
-    are read outside the write lock, so scanning goes on; comparing and
-    recording are one step under it. Raises Failure for a file that is no
-    roster; then nothing is changed.
+    are read and compared outside the write lock, so scanning goes on; under it
+    they are compared again where anything has changed meanwhile. Raises
+    Failure for a file that is no roster; then nothing is changed.
     """
     setup = event.setup
     rosters = tuple(
@@ -88,8 +88,10 @@ class Changes:
 
 
 def _compare(event: EventFile, rosters: Sequence[Roster]) -> Changes:
-    uid, held = event.setup.event.uid, dict(people.fields_of(event))
-    before = imported_fields(event)
+    uid = event.setup.event.uid
+    everyone = [attendee_id(uid, row.key) for roster in rosters for row in roster.rows]
+    held = people.fields_of(event, everyone)
+    before = imported_fields(event, list(held))
     drafts: list[Draft] = []
     added = changed = unchanged = 0
     for roster in rosters:

@@ -1,6 +1,7 @@
 """The journal's table: stamped in, read back by subject, batch or arrival."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -81,9 +82,13 @@ def of_batch(db: Database, batch: str) -> list[Change]:
     return _read(db, "batch = ? ORDER BY station, seq", [batch])
 
 
-def of_kind(db: Database, kind: str) -> list[Change]:
-    """Return the changes of one kind, of all subjects; it goes through the whole journal."""
-    return _read(db, "kind = ?", [kind])
+def of_subjects(db: Database, abouts: Sequence[str]) -> Iterator[tuple[str, list[Change]]]:
+    """Go through subjects and the changes of each; those that have none are left out."""
+    for part in batched(abouts, 500):
+        found: dict[str, list[Change]] = defaultdict(list)
+        for change in _read(db, f"subject IN ({', '.join('?' * len(part))})", part):
+            found[change.subject].append(change)
+        yield from found.items()
 
 
 def find(db: Database, station: str, seq: int) -> Change | None:

@@ -48,10 +48,14 @@ def everybody(event: EventFile) -> list[Listed]:
     )  # fmt: skip
 
 
-def fields_of(event: EventFile) -> dict[str, Mapping[str, Any]]:
-    """Return what is set of every attendee, by id, for a roster to be compared with."""
-    rows = event.db.conn.execute("SELECT id, body FROM attendee")
-    return {id: json.loads(body) for id, body in rows}
+def fields_of(event: EventFile, ids: Sequence[str]) -> dict[str, Mapping[str, Any]]:
+    """Return what is set of these attendees, by id, for a roster to be compared with."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for part in batched(ids, 500):
+        marks = ", ".join("?" * len(part))
+        rows = event.db.conn.execute(f"SELECT id, body FROM attendee WHERE id IN ({marks})", part)
+        found.update((id, json.loads(body)) for id, body in rows)
+    return found
 
 
 def matching(event: EventFile, text: str) -> list[Listed]:
