@@ -1,6 +1,8 @@
 """What every test may ask for: an event on a real file, at a clock that the test sets."""
 
-from collections.abc import Iterator
+import os
+import subprocess
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,6 +24,27 @@ class TestClock:
 
     def forward(self, **by: float) -> None:
         self.time += timedelta(**by)
+
+
+@pytest.fixture
+def mount_disk(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
+    """Mount a tiny disk of a size such as "1m", where the tests may; else skip."""
+    mounted: list[Path] = []
+
+    def mount(size: str) -> Path:
+        if os.name != "posix" or os.geteuid() != 0:
+            pytest.skip("only root can mount a tiny disk")
+        disk = tmp_path / "disk"
+        disk.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", disk]
+        if subprocess.run(command, check=False, capture_output=True).returncode:
+            pytest.skip("no disk can be mounted here")
+        mounted.append(disk)
+        return disk
+
+    yield mount
+    for disk in mounted:
+        subprocess.run(["umount", "--lazy", disk], check=True)
 
 
 @pytest.fixture

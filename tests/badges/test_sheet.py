@@ -1,10 +1,8 @@
 import errno
 import io
 import os
-import shutil
-import subprocess
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -247,15 +245,8 @@ def test_a_folder_without_permission_is_a_failure(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def tiny_disk(tmp_path: Path) -> Iterator[Path]:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = shutil.which("mount")
-    command = [mount or "mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]
-    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("no small disk can be mounted here")
-    yield disk
-    subprocess.run(["umount", disk], check=True)
+def tiny_disk(mount_disk: Callable[[str], Path]) -> Path:
+    return mount_disk("64k")
 
 
 def test_a_full_disk_is_a_failure_and_keeps_the_old_file(tiny_disk: Path) -> None:

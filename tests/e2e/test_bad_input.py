@@ -158,16 +158,8 @@ def test_what_cannot_be_written_is_told_and_nothing_recorded(fresh):
 
 
 @pytest.fixture
-def tiny_disk(tmp_path):
-    if os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root can mount a tiny disk")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=9m", "tmpfs", disk]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("no disk can be mounted here")
-    yield disk
-    subprocess.run(["umount", "--lazy", disk], check=True)
+def tiny_disk(mount_disk):
+    return mount_disk("9m")
 
 
 def test_a_read_only_disk_is_told(tiny_disk, example, tmp_path):
