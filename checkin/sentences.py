@@ -247,6 +247,10 @@ FAILURES: Mapping[str, str] = {
         "There is nothing to print: these people have their badges. To print again, use --reprint."
     ),
     "nobody_found": N_("Nobody found. Try another spelling, or fewer letters."),
+    "printed_meanwhile": N_(
+        "Another desk has printed {n} of these badges meanwhile. "
+        "Nothing was recorded; print again, and they are left out."
+    ),
     "printing_cancelled": N_("Printing was cancelled. No badge was recorded as printed."),
     "not_a_picture": N_("{path} is not a picture. Take a PNG or JPEG of the badge."),
     "picture_too_large": N_("{path} is too large for a picture of a badge. Make it smaller."),

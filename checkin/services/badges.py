@@ -63,7 +63,8 @@ def print_badges(
     Those who have a valid badge are left out; with `reprint` they get it again,
     with the same serial (a spoiled print). Pages are made outside the write
     lock, so scanning goes on meanwhile. Raises Failure where there is nothing
-    to print or the file cannot be written; then nothing is recorded.
+    to print, another desk was faster, or the file cannot be written; then
+    nothing is recorded.
     """
     held = people.valid_badges(event)
     listed = [x.attendee for x in people.by_ids(event, ids) if reprint or x.attendee.id not in held]
@@ -180,6 +181,7 @@ def _record(event: EventFile, drafts: Sequence[Draft], by: str, draft: Path, out
     placed = False
     try:
         with event.writing():
+            _refuse_printed_meanwhile(event, drafts)
             event.append(drafts, by)
             draft.replace(out)  # refused while a viewer has the last one open, on Windows
             placed = True
@@ -187,6 +189,14 @@ def _record(event: EventFile, drafts: Sequence[Draft], by: str, draft: Path, out
         if placed:  # of badges that nobody knows
             out.unlink(missing_ok=True)
         raise
+
+
+def _refuse_printed_meanwhile(event: EventFile, drafts: Sequence[Draft]) -> None:
+    """Raise Failure where a person got another badge since: one of the two would be void."""
+    valid = {subject("attendee", id): b.serial for id, b in people.valid_badges(event).items()}
+    n = sum(valid.get(d.subject, d.body["serial"]) != d.body["serial"] for d in drafts)
+    if n:
+        raise Failure("printed_meanwhile", n=n)
 
 
 def _new_tokens(event: EventFile, n: int) -> list[Token]:

@@ -56,8 +56,7 @@ def selected(event: EventFile, query: str, *, printed_too: bool = False) -> list
         else:
             words.append(part)
     if words:
-        hits = {hit.attendee.id for hit in found(event, " ".join(words), limit=1000)}
-        listed = [x for x in listed if x.attendee.id in hits]
+        listed = [x for x in listed if _is_called(x, " ".join(words))]
     return [x.attendee.id for x in listed if not x.attendee.cancelled]
 
 
@@ -66,6 +65,12 @@ _CONDITIONS: dict[str, Callable[[Attendee, str], bool]] = {
     "category": lambda who, value: who.category.casefold() == value.casefold(),
     "group": lambda who, value: value in who.groups,
 }
+
+
+def _is_called(listed: Listed, text: str) -> bool:
+    """Tell whether a text is a person's reference or lies in a name; a slip chooses nobody."""
+    match = rank(text, _spellings(listed))
+    return listed.attendee.ref == text or (match is not None and match.kind < Kind.FUZZY)
 
 
 def _ranked(event: EventFile, text: str) -> list[tuple[Match, Listed]]:

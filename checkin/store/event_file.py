@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from checkin.domain.journal import Change, Draft
 from checkin.domain.setup import Setup
 from checkin.failure import Failure
-from checkin.store import folding, journal, schema
+from checkin.store import counters, folding, journal, schema
 from checkin.store.faults import told
 from checkin.store.identity import claim
 from checkin.store.search import heads
@@ -38,6 +38,7 @@ class EventFile:
         self.now = now
         self.station = ""
         self.new_station = False
+        self._only_reading = False
         self._setup: tuple[int, Setup] | None = None
         self._vocabulary: tuple[int, list[str]] | None = None
 
@@ -116,6 +117,8 @@ class EventFile:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the write lock: what is read and appended inside is one durable step, or none."""
+        if self._only_reading:
+            raise RuntimeError("nothing can be written inside reading(): it would be lost")
         with told(self.path):
             if self.db.conn.in_transaction:
                 yield
@@ -140,9 +143,11 @@ class EventFile:
                 yield
                 return
             self.db.conn.execute("BEGIN")
+            self._only_reading = True
             try:
                 yield
             finally:
+                self._only_reading = False
                 self.db.conn.execute("ROLLBACK")
 
     def append(self, drafts: Sequence[Draft], by: str = "", batch: str = "") -> list[Change]:
@@ -172,7 +177,7 @@ class EventFile:
     def setup(self) -> Setup:
         """The event, its delegations, categories, sessions and stations, as they are now."""
         with told(self.path):
-            version = int(self._meta(folding.SETUP) or 0)
+            version = counters.reading(self.db, counters.SETUP)
             if self._setup is None or self._setup[0] != version:
                 self._setup = version, load_setup(self.db)
         return self._setup[1]
@@ -180,7 +185,7 @@ class EventFile:
     @property
     def vocabulary(self) -> list[str]:
         """The beginnings of all words of names, for a slip of the finger to be found."""
-        version = int(self._meta(folding.VOCABULARY) or 0)
+        version = counters.reading(self.db, counters.VOCABULARY)
         if self._vocabulary is None or self._vocabulary[0] != version:
             self._vocabulary = version, heads(self.db)
         return self._vocabulary[1]
@@ -197,11 +202,7 @@ class EventFile:
 
     def count_up(self, name: str) -> int:
         """Add one to a counter of this file and return it, 1 the first time; under the lock."""
-        self.db.conn.execute(
-            "INSERT INTO meta VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1",
-            [name],
-        )
-        return int(self._meta(name) or 0)
+        return counters.count_up(self.db, name)
 
     def backup(self, target: Path) -> None:
         """Write a sound copy, while the event goes on; the copy carries no station's mark.
@@ -241,7 +242,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     # Transactions are begun by `writing` alone, hence no isolation level.
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
-        for pragma in ("foreign_keys = ON", "busy_timeout = 10000", "synchronous = FULL"):
+        for pragma in ("foreign_keys = ON", "synchronous = FULL"):
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:
         connection.close()

@@ -15,17 +15,12 @@ from checkin.domain.journal import Change, effective, fields
 from checkin.domain.setup import KINDS
 from checkin.domain.spelling import head
 from checkin.store import journal
+from checkin.store.counters import SETUP, VOCABULARY, count_up
 from checkin.store.journal import batched, canonical
 from checkin.store.rows import COLUMNS, TABLES, Row, Rows, count, person_rows, scan_rows
 
 AT_ONCE = 500
 """Subjects that are looked up, and whose differences are written, together."""
-
-VOCABULARY = "vocabulary"
-"""The counter of this file that tells when the words of names have changed."""
-
-SETUP = "setup"
-"""The counter of this file that tells when the set-up has changed."""
 
 
 @dataclass(slots=True)
@@ -142,7 +137,7 @@ def _write_setup(db: Database, about: str, kind: str, counted: Sequence[Change])
         db.conn.execute("INSERT OR REPLACE INTO setup VALUES (?, ?)", row)
     else:
         db.conn.execute("DELETE FROM setup WHERE subject = ?", [about])
-    _count_up(db, SETUP)
+    count_up(db, SETUP)
 
 
 def _heads(rows: Rows) -> Iterable[str]:
@@ -167,10 +162,4 @@ def _move_heads(db: Database, heads: Counter[str]) -> None:
         "INSERT INTO vocabulary VALUES (?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n", moved
     )
     db.conn.execute("DELETE FROM vocabulary WHERE n = 0")
-    _count_up(db, VOCABULARY)
-
-
-def _count_up(db: Database, name: str) -> None:
-    db.conn.execute(
-        "INSERT INTO meta VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1", [name]
-    )
+    count_up(db, VOCABULARY)

@@ -101,6 +101,17 @@ def test_a_delegations_badges_are_handed_over_in_one_step_and_once(desk):
     assert hand_over(desk.event, ["nobody"]) == 0
 
 
+def test_of_two_desks_that_print_the_same_people_the_second_is_told(desk, tmp_path):
+    refs = register(desk, 2)
+    first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
+    with pytest.raises(Failure) as caught:
+        printed(desk, second, *refs, progress=lambda n: n == 1 and printed(desk, first, *refs))
+    assert (caught.value.code, caught.value.params["n"]) == ("printed_meanwhile", 2)
+    assert first.exists()
+    assert not second.exists()
+    assert all(len(badges(desk, ref)) == 1 and badges(desk, ref)[0].valid for ref in refs)
+
+
 def test_a_cancelled_print_leaves_nothing(desk, tmp_path):
     refs = register(desk, 3)
     before, out = len(desk.journal()), tmp_path / "print" / "x.pdf"

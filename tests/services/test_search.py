@@ -2,6 +2,7 @@
 
 import pytest
 
+from checkin.domain.journal import Draft
 from checkin.services.search import found, selected
 from checkin.store import people
 
@@ -86,3 +87,12 @@ def test_who_was_withdrawn_is_not_chosen(desk):
 def test_an_empty_query_chooses_those_without_a_badge(desk):
     assert selected(desk.event, " ") == []
     assert len(selected(desk.event, " ", printed_too=True)) == 200
+
+
+def test_a_name_chooses_all_who_bear_it_however_many(desk):
+    drafts = [
+        Draft("attendee_set", f"attendee:x{n:03}", {"names": {"latin": {"surname": "Zzyzxov"}}})
+        for n in range(150)
+    ]
+    desk.event.append(drafts)
+    assert len(selected(desk.event, "zzyzxov", printed_too=True)) == 150
