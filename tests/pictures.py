@@ -28,8 +28,8 @@ from checkin.services.pin import set_pin
 from checkin.store import people
 from checkin.store.event_file import EventFile
 from checkin.ui import style
-from checkin.ui.desk import Desk
-from checkin.ui.desk_page import DeskPage
+from checkin.ui.desk.desk import Desk
+from checkin.ui.desk.desk_page import DeskPage
 from checkin.ui.main_window import MainWindow, Surroundings
 from checkin.words import LANGUAGES, Words
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from checkin.ui.labels import Label
-from checkin.ui.marks import Mark
+from checkin.ui.parts.labels import Label
+from checkin.ui.parts.marks import Mark
 from checkin.ui.style import Colours
 
 TOLD_FOR, WARNED_FOR = 4_000, 12_000

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
 from checkin.services.badges import place_and_days
-from checkin.ui.choice import Choice
-from checkin.ui.direction import Direction
-from checkin.ui.labels import Label
+from checkin.ui.desk.direction import Direction
+from checkin.ui.parts.choice import Choice
+from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours
 from checkin.words import LANGUAGES, Words
 

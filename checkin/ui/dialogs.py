@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTreeView, QWidget
 
 from checkin.services.events import FILE_OF_EVENT
-from checkin.ui.choice import typed
+from checkin.ui.parts.choice import typed
 from checkin.ui.wedge import code_in
 from checkin.words import Words
 

@@ -25,11 +25,11 @@ from checkin.store.attendance import changed_since
 from checkin.store.event_file import EventFile, Now
 from checkin.ui.banner import Banner
 from checkin.ui.bar import Bar
-from checkin.ui.choice import typed
-from checkin.ui.counts_page import CountsPage
-from checkin.ui.desk import Desk, Show
-from checkin.ui.desk_page import DeskPage
+from checkin.ui.board.counts_page import CountsPage
+from checkin.ui.desk.desk import Desk, Show
+from checkin.ui.desk.desk_page import DeskPage
 from checkin.ui.dialogs import Scanned, ask_event, ask_new_event, busy
+from checkin.ui.parts.choice import typed
 from checkin.ui.rail import Rail, RailButton
 from checkin.ui.start_page import StartPage
 from checkin.ui.style import Colours

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
-from checkin.ui.icons import draw_icon
+from checkin.ui.parts.icons import draw_icon
 from checkin.ui.style import Colours, font, shortened
 from checkin.words import Words
 

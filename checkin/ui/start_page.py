@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from checkin.ui.icons import Icon
-from checkin.ui.labels import Label
+from checkin.ui.parts.icons import Icon
+from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours
 from checkin.words import Words
 

@@ -7,8 +7,8 @@ from checkin.domain.attendee import Attendee
 from checkin.domain.badge import Badge
 from checkin.services.admission import Answer
 from checkin.store import people
-from checkin.ui.desk import Desk
-from checkin.ui.desk_page import DeskPage
+from checkin.ui.desk.desk import Desk
+from checkin.ui.desk.desk_page import DeskPage
 from checkin.ui.main_window import MainWindow
 
 Key = Qt.Key

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QColor
 
-from checkin.ui.icons import icon
-from checkin.ui.photo import Photo
+from checkin.ui.parts.icons import icon
+from checkin.ui.parts.photo import Photo
 from checkin.ui.style import DARK, LIGHT
 from tests.ui.clerk import Clerk
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
 from checkin.services.attendance import Count
-from checkin.ui.bars import Bar, Bars
-from checkin.ui.labels import Label
+from checkin.ui.parts.bars import Bar, Bars
+from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours
 from checkin.words import Words
 

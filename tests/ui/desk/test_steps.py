@@ -5,7 +5,7 @@ from checkin.domain.badge import Badge
 from checkin.domain.scan import Recorded, Verdict
 from checkin.services.admission import Answer
 from checkin.services.card import Card
-from checkin.ui.steps import Step, caption, may_override, next_step
+from checkin.ui.desk.steps import Step, caption, may_override, next_step
 from checkin.words import Words
 
 WHO = Attendee("a")

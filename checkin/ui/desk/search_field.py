@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
-from checkin.ui.buttons import CAP_HEIGHT, cap_width, draw_cap
+from checkin.ui.parts.buttons import CAP_HEIGHT, cap_width, draw_cap
 from checkin.ui.style import Colours
 from checkin.ui.wedge import code_in
 

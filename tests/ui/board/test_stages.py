@@ -4,7 +4,7 @@ import pytest
 
 from checkin.domain.programme import Session
 from checkin.services.attendance import Count
-from checkin.ui.stages import Stage, stage
+from checkin.ui.board.stages import Stage, stage
 
 START = datetime(2026, 10, 4, 9, tzinfo=UTC)
 SESSION = Session("plenary", START, START + timedelta(hours=1))

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from checkin.domain.scan import ATTENTION
 from checkin.services.admission import Answer
 from checkin.services.card import Card
-from checkin.ui.buttons import KeyButton
-from checkin.ui.desk import Desk
-from checkin.ui.hint import Hint
-from checkin.ui.override_form import OverrideForm
-from checkin.ui.person_card import PersonCard
-from checkin.ui.steps import Step, caption, may_override, next_step
+from checkin.ui.desk.desk import Desk
+from checkin.ui.desk.override_form import OverrideForm
+from checkin.ui.desk.person_card import PersonCard
+from checkin.ui.desk.steps import Step, caption, may_override, next_step
+from checkin.ui.desk.verdict_head import VerdictHead
+from checkin.ui.parts.buttons import KeyButton
+from checkin.ui.parts.hint import Hint
 from checkin.ui.style import Colours
-from checkin.ui.verdict_head import VerdictHead
 from checkin.words import Words
 
 

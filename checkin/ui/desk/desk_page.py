@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 
 from checkin.domain.journal import Change
 from checkin.services.admission import Answer
-from checkin.ui.desk import Desk
-from checkin.ui.hint import Hint, Keys
-from checkin.ui.recent import RecentScans
-from checkin.ui.results import ResultDelegate, Results
-from checkin.ui.search_field import SearchField
-from checkin.ui.steps import Step
+from checkin.ui.desk.desk import Desk
+from checkin.ui.desk.recent import RecentScans
+from checkin.ui.desk.results import ResultDelegate, Results
+from checkin.ui.desk.search_field import SearchField
+from checkin.ui.desk.steps import Step
+from checkin.ui.desk.verdict_panel import VerdictPanel
+from checkin.ui.parts.hint import Hint, Keys
 from checkin.ui.style import Colours
-from checkin.ui.verdict_panel import VerdictPanel
 from checkin.ui.wedge import code_in, is_broken_code, is_number, may_be_serial
 from checkin.words import Words
 

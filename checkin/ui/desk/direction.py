@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton
 
-from checkin.ui.buttons import CAP_HEIGHT, cap_width, draw_cap
+from checkin.ui.parts.buttons import CAP_HEIGHT, cap_width, draw_cap
 from checkin.ui.style import Colours, font, width_of
 from checkin.words import Words
 

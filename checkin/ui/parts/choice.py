@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QSizePolicy
 
-from checkin.ui.icons import draw_icon
+from checkin.ui.parts.icons import draw_icon
 from checkin.ui.style import Colours, font, shortened, width_of
 
 ARROW = 16

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from checkin.services.card import Card
-from checkin.ui.labels import Label
-from checkin.ui.photo import LARGEST, Photo
+from checkin.ui.parts.labels import Label
+from checkin.ui.parts.photo import LARGEST, Photo
 from checkin.ui.style import Colours
 from checkin.words import Words, guest_words
 

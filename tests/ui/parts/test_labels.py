@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from checkin.ui.labels import Label, fitted
+from checkin.ui.parts.labels import Label, fitted
 from checkin.ui.style import font
 
 LONG = "Abdurahmonova Zilola Muhammadjonovna Abdurahmonovna of the Ministry"

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from checkin.domain.setup import Setup
 from checkin.services.attendance import Count
-from checkin.ui.count_card import CountCard, CountLine
-from checkin.ui.hint import Hint
-from checkin.ui.labels import Label
-from checkin.ui.stages import Stage, stage
+from checkin.ui.board.count_card import CountCard, CountLine
+from checkin.ui.board.stages import Stage, stage
+from checkin.ui.parts.hint import Hint
+from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours
 from checkin.words import Words
 

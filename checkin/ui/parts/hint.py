@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.ui.buttons import CAP_HEIGHT, cap_width, draw_cap
-from checkin.ui.icons import Icon
-from checkin.ui.labels import Label
+from checkin.ui.parts.buttons import CAP_HEIGHT, cap_width, draw_cap
+from checkin.ui.parts.icons import Icon
+from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours, font, shortened
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from checkin.services.events import open_event
 from checkin.store import people
-from checkin.ui.desk import Desk
+from checkin.ui.desk.desk import Desk
 from checkin.words import Words
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from checkin.ui.labels import Label
-from checkin.ui.marks import Mark
+from checkin.ui.parts.labels import Label
+from checkin.ui.parts.marks import Mark
 from checkin.ui.style import Colours
 
 SHAPE = 76

@@ -10,7 +10,7 @@ import pytest
 from checkin.services.admission import present, scan_of
 from checkin.services.attendance import counts
 from checkin.services.events import new_event
-from checkin.ui.count_card import CountCard, CountLine
+from checkin.ui.board.count_card import CountCard, CountLine
 from tests.ui.clerk import Key
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
-from checkin.ui.buttons import KeyButton
+from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.style import Colours
 from checkin.ui.wedge import code_in
 from checkin.words import Words

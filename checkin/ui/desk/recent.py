@@ -11,9 +11,9 @@ from checkin.domain.journal import Change
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
 from checkin.services.admission import Answer
-from checkin.ui.buttons import KeyButton
-from checkin.ui.desk import RECENT
-from checkin.ui.marks import draw_mark
+from checkin.ui.desk.desk import RECENT
+from checkin.ui.parts.buttons import KeyButton
+from checkin.ui.parts.marks import draw_mark
 from checkin.ui.style import Colours, font, shortened
 from checkin.words import Words
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from checkin.domain.attendee import Attendee
 from checkin.domain.names import Name
 from checkin.services.search import Hit
-from checkin.ui.results import CODE, HERE, SECOND, STATE, Results
+from checkin.ui.desk.results import CODE, HERE, SECOND, STATE, Results
 from checkin.words import Words
 
 NAMES = {"latin": Name("KIM", "Minseo"), "hangul": Name("김", "민서")}

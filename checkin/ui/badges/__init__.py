@@ -1,0 +1,1 @@
+"""Badges: print, hand over, withdraw."""

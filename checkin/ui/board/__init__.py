@@ -1,0 +1,1 @@
+"""Live counts, for a session lead and for a projector."""
