@@ -5,12 +5,13 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, QUrl
+from PySide6.QtCore import QByteArray, QSettings, QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from checkin.ui import crash, style
-from checkin.ui.main_window import MainWindow, Surroundings
+from checkin.ui.main_window import MainWindow
+from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 
 FRAME = 48
@@ -31,6 +32,9 @@ def run_window(machine: Path, event: Path | None, language: str) -> int:
     last = Path(str(settings.value("event", "")))
     if event or last.is_file():
         window.open_path(event or last)
+    geometry = settings.value("geometry")
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)
     show_whole(window, window.screen().availableGeometry().size())
     return int(app.exec())
 

@@ -30,7 +30,8 @@ from checkin.store.event_file import EventFile
 from checkin.ui import style
 from checkin.ui.desk.desk import Desk
 from checkin.ui.desk.desk_page import DeskPage
-from checkin.ui.main_window import MainWindow, Surroundings
+from checkin.ui.main_window import MainWindow
+from checkin.ui.surroundings import Surroundings
 from checkin.words import LANGUAGES, Words
 
 SIZES = ((1366, 768), (1920, 1080))
@@ -151,17 +152,17 @@ def _pages(window: MainWindow, morning: Path, noon: Path) -> Iterator[str]:
 def _counts(window: MainWindow, noon: Path) -> Iterator[str]:
     window.open_path(noon)
     _, desk = _at_desk(window)
-    window.show_counts()
+    window.show_page("board")
     when = desk.setup.sessions["textile"].start + timedelta(minutes=40)
     held = counts(desk.file, iso(when))
-    window.counts_page.show_counts(held, desk.setup, window.words, when)
+    window.made["board"].counts.show_counts(held, desk.setup, window.words, when)
     yield "counts"
 
 
 def _at_desk(window: MainWindow) -> tuple[DeskPage, Desk]:
-    assert window.desk_page is not None
+    assert window.scan_page is not None
     assert window.desk is not None
-    return window.desk_page, window.desk
+    return window.scan_page, window.desk
 
 
 def _make_small(path: Path) -> None:

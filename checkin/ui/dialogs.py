@@ -1,31 +1,23 @@
-"""Asking for a file; only before the desk works, and never with the system's own dialog.
+"""Asking for a file, never with the system's own dialog.
 
 The system's dialog would take the keyboard away from Qt: a scan made then is lost.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTreeView, QWidget
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QFileDialog, QTreeView, QWidget
 
 from checkin.services.events import FILE_OF_EVENT
-from checkin.ui.parts.choice import typed
-from checkin.ui.wedge import code_in
 from checkin.words import Words
-
-Scanned = Callable[[str], None]
-"""Takes a badge's code that was scanned while a dialog asked."""
 
 SIZE, KIND = 1, 2
 """Columns of the list of files that say nothing to a clerk."""
 
 
-def ask_new_event(
-    parent: QWidget, words: Words, name: str, title: str, scanned: Scanned | None
-) -> Path | None:
+def ask_new_event(parent: QWidget, words: Words, name: str, title: str) -> Path | None:
     """Ask where a new event goes, `name` proposed; None where the answer was Cancel or a scan.
 
     A file that is there already is refused later, by a sentence.
@@ -35,15 +27,15 @@ def ask_new_event(
     dialog.setWindowTitle(title)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("Make"))
     dialog.selectFile(name + FILE_OF_EVENT)
-    return _answer(dialog, parent, scanned)
+    return _answer(dialog, parent)
 
 
-def ask_event(parent: QWidget, words: Words, scanned: Scanned | None) -> Path | None:
+def ask_event(parent: QWidget, words: Words) -> Path | None:
     """Ask which event to open; None where the answer was Cancel or a scan."""
     dialog = _dialog(parent, words, QFileDialog.AcceptMode.AcceptOpen)
     dialog.setWindowTitle(words("Open an event"))
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("Open"))
-    return _answer(dialog, parent, scanned)
+    return _answer(dialog, parent)
 
 
 @contextmanager
@@ -54,25 +46,6 @@ def busy() -> Iterator[None]:
         yield
     finally:
         QApplication.restoreOverrideCursor()
-
-
-class Catcher(QObject):
-    """Leads whatever is typed in a dialog to the file's name: there a code is recognised."""
-
-    def __init__(self, dialog: QFileDialog, name: QLineEdit) -> None:
-        super().__init__(dialog)
-        self._name = name
-        for part in dialog.findChildren(QWidget):
-            if not isinstance(part, QLineEdit):
-                part.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a letter or digit away from a list or a button."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and typed(event):
-            self._name.setFocus()
-            QApplication.sendEvent(self._name, event)
-            return True
-        return super().eventFilter(watched, event)
 
 
 def _dialog(parent: QWidget, words: Words, mode: QFileDialog.AcceptMode) -> QFileDialog:
@@ -104,23 +77,8 @@ def _dialog(parent: QWidget, words: Words, mode: QFileDialog.AcceptMode) -> QFil
     return dialog
 
 
-def _answer(dialog: QFileDialog, parent: QWidget, scanned: Scanned | None) -> Path | None:
-    if scanned is not None:
-        _watch(dialog, scanned)
+def _answer(dialog: QFileDialog, parent: QWidget) -> Path | None:
     chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
     dialog.deleteLater()
     parent.activateWindow()  # where nobody manages windows, the keys come back
     return chosen
-
-
-def _watch(dialog: QFileDialog, scanned: Scanned) -> None:
-    """Close the dialog as soon as a code is scanned into it."""
-
-    def look(text: str) -> None:
-        if code := code_in(text):
-            dialog.reject()
-            scanned(code)
-
-    for name in dialog.findChildren(QLineEdit):
-        name.textChanged.connect(look)
-        Catcher(dialog, name)

@@ -1,12 +1,11 @@
 """The window: a rail of pages, the bar above them, and the event that they show."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,21 +17,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.domain.programme import REGISTRATION
 from checkin.failure import Failure
-from checkin.services.attendance import counts
 from checkin.services.events import new_event, new_example, open_event
 from checkin.store.attendance import changed_since
-from checkin.store.event_file import EventFile, Now
+from checkin.store.event_file import EventFile
 from checkin.ui.banner import Banner
 from checkin.ui.bar import Bar
-from checkin.ui.board.counts_page import CountsPage
-from checkin.ui.desk.desk import Desk, Show
-from checkin.ui.desk.desk_page import DeskPage
-from checkin.ui.dialogs import Scanned, ask_event, ask_new_event, busy
+from checkin.ui.beside_bar import BesideBar
+from checkin.ui.desk.desk import Desk
+from checkin.ui.desk.scan_page import ScanPage
+from checkin.ui.dialogs import ask_event, ask_new_event, busy
+from checkin.ui.page import Page
+from checkin.ui.pages import KINDS
 from checkin.ui.parts.choice import typed
-from checkin.ui.rail import Rail, RailButton
+from checkin.ui.rail import EVENTS, Rail
+from checkin.ui.roles import PAGES, Role, role_named
+from checkin.ui.scanner import Scanner
 from checkin.ui.start_page import StartPage
 from checkin.ui.style import Colours
+from checkin.ui.surroundings import Surroundings
+from checkin.ui.workplace import Workplace
 from checkin.words import Words
 
 LOOK_EVERY = 200
@@ -41,45 +46,38 @@ LOOK_EVERY = 200
 Opening = Callable[[], EventFile]
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the window needs of the machine: its folder, clock, settings, a way to show files."""
-
-    machine: Path
-    now: Now
-    settings: QSettings
-    show: Show
-
-
 class MainWindow(QMainWindow):
-    """The desk and the counts of one event; without one, the first choices."""
+    """The pages of one event, as a role needs them; without an event, the first choices."""
 
     def __init__(self, around: Surroundings, words: Words, colours: Colours) -> None:
         super().__init__()
         self.around, self.words, self.colours = around, words, colours
+        self.role = role_named(str(around.settings.value("role", "")))
+        self.work: Workplace | None = None
         self.desk: Desk | None = None
-        self.desk_page: DeskPage | None = None
+        self.made: dict[str, Page] = {}
         self._seen = 0
         self._minute: datetime | None = None
         self.start_page = StartPage(colours, words)
-        self.counts_page = CountsPage(colours)
         self.bar, self.rail = Bar(colours, words), Rail(colours, words)
+        self.beside_bar, self.scanner = BesideBar(colours, words), Scanner(self)
         self._build()
         self._wire()
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(1024, 600)
         self.resize(1366, 768)
+        self.play(self.role)
         self.retranslate(words)
         self.show_start()
 
     def _build(self) -> None:
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self.pages.addWidget(self.counts_page)
         self.banner = Banner(self.colours, self.pages)
         body = QVBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.bar)
         body.addWidget(self.pages, 1)
+        body.addWidget(self.beside_bar)
         whole = QWidget()
         whole.setObjectName("page")
         row = QHBoxLayout(whole)
@@ -94,27 +92,38 @@ class MainWindow(QMainWindow):
         self.start_page.example_wanted.connect(self.make_example)
         self.start_page.new_wanted.connect(self.make_event)
         self.start_page.open_wanted.connect(self.choose_event)
-        self.rail.desk.clicked.connect(self.show_desk)
-        self.rail.counts.clicked.connect(self.show_counts)
-        self.rail.events.clicked.connect(self.show_start)
+        self.start_page.role_chosen.connect(lambda name: self.play(role_named(name)))
+        self.rail.chosen.connect(self.show_page)
         self.bar.language_chosen.connect(self.speak)
         self.bar.checkpoint_chosen.connect(self.stand_at)
         self.bar.direction_chosen.connect(self.turn)
+        self.scanner.scanned.connect(self.take_code)
         self._follow.timeout.connect(self.follow)
-        for page in (self.start_page, self.counts_page):
-            QShortcut(QKeySequence("Escape"), page, self.show_desk)
+        QShortcut(QKeySequence("Escape"), self.start_page, self.show_scanning)
 
-    def _wire_desk(self, desk: Desk) -> None:
+    def _wire_work(self, work: Workplace, desk: Desk) -> None:
         desk.answered.connect(self.banner.settle)
-        desk.told.connect(self.tell)
-        desk.failed.connect(self.warn)
         desk.unanswered.connect(self.warn)
-        desk.changed.connect(self.follow)
+        work.told.connect(self.tell)
+        work.failed.connect(self.warn)
+        work.changed.connect(self.follow)
+        work.page_wanted.connect(self.show_page)
+        work.beside.given_up.connect(self._given_up)
+        work.beside.broke.connect(_raise)
+        self.beside_bar.watch(work.beside)
 
     @property
     def file(self) -> EventFile | None:
         """The event that is open."""
-        return self.desk.file if self.desk else None
+        return self.work.file if self.work else None
+
+    @property
+    def scan_page(self) -> ScanPage | None:
+        """The page where the answer to a scan appears, as this station stands now."""
+        if self.desk is None:
+            return None
+        page = self._page(self.desk, _scanning_at(self.desk.checkpoint))
+        return page if isinstance(page, ScanPage) else None
 
     def open_path(self, path: Path) -> None:
         """Open an event; a failure is told and the window stays as it was."""
@@ -123,42 +132,57 @@ class MainWindow(QMainWindow):
     def make_example(self) -> None:
         """Ask where the example goes, and make it."""
         title = self.words("Try the example forum")
-        if path := ask_new_event(self, self.words, "forum", title, self._catch()):
+        if path := ask_new_event(self, self.words, "forum", title):
             self._take(lambda: new_example(path, self.around.machine, self.around.now))
 
     def make_event(self) -> None:
         """Ask where the new event goes, and make it."""
         title = self.words("Make a new event")
-        if path := ask_new_event(self, self.words, "event", title, self._catch()):
+        if path := ask_new_event(self, self.words, "event", title):
             self._take(lambda: new_event(path, self.around.machine, self.around.now))
 
     def choose_event(self) -> None:
         """Ask which event to open, and open it."""
-        if path := ask_event(self, self.words, self._catch()):
+        if path := ask_event(self, self.words):
             self.open_path(path)
+
+    def play(self, role: Role) -> None:
+        """Offer the pages of a role, from now on."""
+        self.role = role
+        self.around.settings.setValue("role", role.value)
+        self.start_page.roles.choose(role.value)
+        self.rail.offer(PAGES[role])
+        self.rail.mark(EVENTS)
 
     def show_start(self) -> None:
         """Show the choice of events; the one that is open stays so."""
-        self._turn_to(self.start_page, self.rail.events)
+        self._turn_to(self.start_page, EVENTS)
         self.start_page.setFocus()
 
-    def show_desk(self) -> None:
-        """Show the registration desk, ready for a scan."""
-        if self.desk_page is not None:
-            self._turn_to(self.desk_page, self.rail.desk)
-            self.desk_page.search.setFocus()
+    def show_page(self, key: str, at: str = "") -> None:
+        """Show a page; `at` names what on it is wanted."""
+        if key == EVENTS:
+            self.show_start()
+        elif self.desk is not None:
+            self._stand_for(key)
+            page = self._page(self.desk, key)
+            self._turn_to(page, key)
+            self.around.settings.setValue("page", key)
+            page.refresh()
+            page.arrive(at)
 
-    def show_counts(self) -> None:
-        """Show the head counts."""
+    def show_scanning(self) -> None:
+        """Show the page where scans are answered, ready for the next one."""
         if self.desk is not None:
-            self._turn_to(self.counts_page, self.rail.counts)
-            self._look(self._count)
+            self.show_page(_scanning_at(self.desk.checkpoint))
 
     def stand_at(self, checkpoint: str) -> None:
         """Work at another checkpoint."""
         if self.desk is not None:
             self.desk.stand_at(checkpoint)
             self.around.settings.setValue("checkpoint", checkpoint)
+            if checkpoint != REGISTRATION:
+                self.around.settings.setValue("door", checkpoint)
             self._show_place()
 
     def turn(self, out: bool) -> None:
@@ -167,12 +191,21 @@ class MainWindow(QMainWindow):
             self.desk.turn(out=out)
             self._show_place()
 
+    def take_code(self, code: str) -> None:
+        """Answer what was scanned, whatever the window shows."""
+        if (page := self.scan_page) is not None:
+            if self.pages.currentWidget() is not page:
+                self.show_scanning()
+            self.activateWindow()
+            page.search.take_code(code)
+
     def speak(self, language: str) -> None:
         """Say everything in another language, from now on."""
         self.around.settings.setValue("language", language)
         self.retranslate(Words(language))
-        if self.desk_page is not None and self.pages.currentWidget() is self.desk_page:
-            self.desk_page.search.setFocus()  # else Enter would open the list again
+        page = self.pages.currentWidget()
+        if isinstance(page, ScanPage):
+            page.search.setFocus()  # else Enter would open the list again
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a while; nothing has to be clicked away."""
@@ -189,18 +222,19 @@ class MainWindow(QMainWindow):
     def retranslate(self, words: Words) -> None:
         """Say everything in another language, without losing what was typed."""
         self.words = words
-        for part in (self.rail, self.bar, self.start_page):
+        for part in (self.rail, self.bar, self.start_page, self.beside_bar):
             part.retranslate(words)
-        if self.desk is not None and self.desk_page is not None:
-            self.desk.words = words
-            self.desk_page.retranslate(words)
+        if self.work is not None:
+            self.work.words = words
+        for page in self.made.values():
+            page.retranslate()
         self._look(self._show_event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Bring what a scanner types to the search field, whatever had the keyboard."""
-        page = self.desk_page
+        """Bring what is typed to the search field, where nothing else takes letters."""
+        page = self.scan_page
         if page and typed(event) and not isinstance(self.focusWidget(), QLineEdit):
-            self.show_desk()
+            self.show_scanning()
             QApplication.sendEvent(page.search, event)
         else:
             super().keyPressEvent(event)
@@ -215,6 +249,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the event's file, so that it may be copied."""
+        self.around.settings.setValue("geometry", self.saveGeometry())
         self._leave()
         super().closeEvent(event)
 
@@ -228,45 +263,63 @@ class MainWindow(QMainWindow):
             return
         self._leave()
         self.banner.settle()
-        self.desk = Desk(event, self.words, self.around.show)
-        self._stand_as_before(self.desk)
-        self._wire_desk(self.desk)
-        self.desk_page = DeskPage(self.desk, self.words, self.colours)
-        self.pages.addWidget(self.desk_page)
-        self._order_tabs(self.desk_page)
+        self.work = Workplace(event, self.words, self.around)
+        self.desk = Desk(self.work)
+        page = self._stand_as_before(self.desk)
+        self._wire_work(self.work, self.desk)
         self._seen = 0
         self.follow()
         self._follow.start(LOOK_EVERY)
-        self.show_desk()
+        self.show_page(page)
 
-    def _stand_as_before(self, desk: Desk) -> None:
-        """Go back to the door at which this machine stood when it last had this event."""
+    def _stand_as_before(self, desk: Desk) -> str:
+        """Go back to where this machine stood when it last had this event; return the page."""
         settings, path = self.around.settings, str(desk.file.path)
-        door = str(settings.value("checkpoint", ""))
-        if settings.value("event") == path and door in desk.setup.sessions:
+        door, page = str(settings.value("checkpoint", "")), str(settings.value("page", ""))
+        known = settings.value("event") == path
+        if known and door in desk.setup.sessions:
             desk.stand_at(door)
         settings.setValue("event", path)
         settings.setValue("checkpoint", desk.checkpoint)
+        return page if known and page in PAGES[self.role] else PAGES[self.role][0]
 
-    def _catch(self) -> Scanned | None:
-        """Return what takes a code that is scanned while a dialog asks; None without a desk."""
-        page = self.desk_page
+    def _stand_for(self, key: str) -> None:
+        """Stand where a page works: the desk at the registration, a door at its session."""
+        desk = self.desk
+        if desk is None:
+            return
+        if key == "desk" and desk.checkpoint != REGISTRATION:
+            self.stand_at(REGISTRATION)
+        elif key == "doors" and desk.checkpoint == REGISTRATION and desk.setup.sessions:
+            last = str(self.around.settings.value("door", ""))
+            sessions = desk.setup.sessions
+            self.stand_at(last if last in sessions else next(iter(sessions)))
 
-        def take(code: str) -> None:
-            if page is not None:
-                self.show_desk()
-                page.search.take_code(code)
+    def _page(self, desk: Desk, key: str) -> Page:
+        """Return a page, made now where this is the first time."""
+        if key not in self.made:
+            self.made[key] = page = KINDS[key].make(desk, self.colours)
+            self.pages.addWidget(page)
+            self._order_tabs(page)
+            QShortcut(QKeySequence("Escape"), page, self._step_back)
+        return self.made[key]
 
-        return take if page is not None else None
+    def _step_back(self) -> None:
+        """Escape leads back: out of a form, then to scanning."""
+        page = self.pages.currentWidget()
+        if not (isinstance(page, Page) and page.step_back()):
+            self.show_scanning()
 
     def _leave(self) -> None:
-        """Close the event that is open; the desk's page goes with it."""
+        """Close the event that is open; its pages go with it."""
         self._follow.stop()
-        if self.desk is not None and self.desk_page is not None:
-            self.pages.removeWidget(self.desk_page)
-            self.desk_page.deleteLater()
-            self.desk.file.close()
-        self.desk = self.desk_page = None
+        for page in self.made.values():
+            self.pages.removeWidget(page)
+            page.deleteLater()
+        self.made = {}
+        if self.work is not None:
+            self.work.close()
+        self.work = self.desk = None
 
     def _look(self, at: Callable[[Desk], None]) -> None:
         """Show something of the event; where its file does not answer, tell so and go on."""
@@ -295,31 +348,37 @@ class MainWindow(QMainWindow):
         self.rail.show()
         self.bar.show_event(desk.setup, desk.file.station, self.words)
         self.bar.show_place(desk.checkpoint, out=desk.out)
-        self.setWindowTitle(self.words.of(desk.setup.event.name))
-        if self.desk_page is not None:
-            self.desk_page.refresh()
-        if self.pages.currentWidget() is self.counts_page:
-            self._count(desk)
-
-    def _count(self, desk: Desk) -> None:
-        held = counts(desk.file)
-        self.counts_page.show_counts(held, desk.setup, self.words, self.around.now())
+        station = self.words.station(desk.file.station, desk.setup)
+        self.setWindowTitle(f"{self.words.of(desk.setup.event.name)} – {station}")
+        page = self.pages.currentWidget()
+        if isinstance(page, Page):
+            page.refresh()
 
     def _show_place(self) -> None:
         self._look(self._show_event)
-        self.show_desk()
+        self.show_scanning()
 
-    def _turn_to(self, page: QWidget, button: RailButton) -> None:
+    def _turn_to(self, page: QWidget, key: str) -> None:
         self.pages.setCurrentWidget(page)
-        self.rail.mark(button)
+        self.rail.mark(key)
         self.banner.raise_()
 
-    def _order_tabs(self, page: DeskPage) -> None:
-        """Tab goes from the search to the steps, the bar, and the rail."""
-        bar, rail = self.bar, self.rail
-        stops = [
-            *page.stops(), bar.checkpoint, bar.direction, bar.language,
-            rail.desk, rail.counts, rail.events,
-        ]  # fmt: skip
-        for first, second in pairwise(stops):
+    def _given_up(self) -> None:
+        self.tell(self.words("Cancelled. Nothing of it was recorded."))
+
+    def _order_tabs(self, page: Page) -> None:
+        """Tab goes from the page to the bar, and to the rail."""
+        bar = self.bar
+        stops = [*page.stops(), bar.checkpoint, bar.direction, bar.language]
+        for first, second in pairwise([*stops, *self.rail.buttons.values()]):
             QWidget.setTabOrder(first, second)
+
+
+def _scanning_at(checkpoint: str) -> str:
+    """Return the page where scans of a checkpoint are answered."""
+    return "desk" if checkpoint == REGISTRATION else "doors"
+
+
+def _raise(error: Exception) -> None:
+    """Let a bug in long work go to the crash report, as any other."""
+    raise error

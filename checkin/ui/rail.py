@@ -1,15 +1,20 @@
-"""The rail: the window's pages, each with its icon, its name and its key."""
+"""The rail: the pages of one role, each with its icon, its name and its key."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
+from checkin.ui.pages import KINDS
 from checkin.ui.parts.icons import draw_icon
 from checkin.ui.style import Colours, font, shortened
 from checkin.words import Words
 
 WIDTH = 92
 ICON = 24
+EVENTS = "events"
+"""The key of what is not a page of an event: the way to another one."""
 
 
 class RailButton(QAbstractButton):
@@ -28,6 +33,7 @@ class RailButton(QAbstractButton):
         """Say the page's name in another language."""
         self.setText(text)
         self.setToolTip(f"{text}  {self.key.replace('+', ' ')}")
+        self.setAccessibleName(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon above the name."""
@@ -51,31 +57,49 @@ class RailButton(QAbstractButton):
 
 
 class Rail(QFrame):
-    """The desk, the counts; below them the way to another event."""
+    """The role's pages; below them the way to another event. `chosen` carries a page's key."""
+
+    chosen = Signal(str)
 
     def __init__(self, colours: Colours, words: Words) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setFixedWidth(WIDTH)
-        self.desk = RailButton("scan-qr-code", "Ctrl+1", colours)
-        self.counts = RailButton("chart-no-axes-column", "Ctrl+2", colours)
-        self.events = RailButton("folder-open", "Ctrl+O", colours)
+        self.colours, self.words = colours, words
+        self.buttons: dict[str, RailButton] = {}
+        self._pages = QVBoxLayout()
+        self._pages.setSpacing(6)
+        events = self._button(EVENTS, "folder-open", "Ctrl+O")
         page = QVBoxLayout(self)
         page.setContentsMargins(8, 14, 8, 14)
         page.setSpacing(6)
-        page.addWidget(self.desk)
-        page.addWidget(self.counts)
+        page.addLayout(self._pages)
         page.addStretch(1)
-        page.addWidget(self.events)
+        page.addWidget(events)
         self.retranslate(words)
+
+    def offer(self, keys: Sequence[str]) -> None:
+        """Offer the pages of a role, in this order."""
+        for key in [*self.buttons]:
+            if key != EVENTS:
+                self.buttons.pop(key).deleteLater()
+        for i, key in enumerate(keys):
+            button = self._button(key, KINDS[key].icon, f"Ctrl+{i + 1}")
+            self._pages.addWidget(button)
+        self.retranslate(self.words)
 
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
-        self.desk.name(words("Desk"))
-        self.counts.name(words("Counts"))
-        self.events.name(words("Events"))
+        self.words = words
+        for key, button in self.buttons.items():
+            button.name(words("Events") if key == EVENTS else words(KINDS[key].name))
 
-    def mark(self, here: RailButton) -> None:
+    def mark(self, here: str) -> None:
         """Show which page is seen."""
-        for button in (self.desk, self.counts, self.events):
-            button.setChecked(button is here)
+        for key, button in self.buttons.items():
+            button.setChecked(key == here)
+
+    def _button(self, key: str, icon: str, keys: str) -> RailButton:
+        self.buttons[key] = button = RailButton(icon, keys, self.colours)
+        button.clicked.connect(lambda: self.chosen.emit(key))
+        return button

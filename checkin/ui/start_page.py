@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.parts.icons import Icon
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.segments import Segments
 from checkin.ui.style import Colours
 from checkin.words import Words
 
@@ -62,6 +63,7 @@ class StartPage(QWidget):
     example_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
+    role_chosen = Signal(str)
 
     def __init__(self, colours: Colours, words: Words) -> None:
         super().__init__()
@@ -71,6 +73,8 @@ class StartPage(QWidget):
         self.example = ChoiceButton("sparkles", colours)
         self.new = ChoiceButton("calendar-plus", colours)
         self.open = ChoiceButton("folder-open", colours)
+        self.who = Label(14, colours.muted).centred()
+        self.roles = Segments(colours)
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 20, 22, 20)
         page.setSpacing(16)
@@ -85,12 +89,24 @@ class StartPage(QWidget):
         ):
             button.clicked.connect(signal)
             page.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addSpacing(8)
+        page.addWidget(self.who)
+        page.addWidget(self.roles, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(3)
+        self.roles.chosen.connect(self.role_chosen)
         self.setFocusProxy(self.example)
         self.retranslate(words)
 
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
+        self.who.set_text(words("Who works at this computer? The pages follow."))
+        self.roles.offer(
+            [
+                ("desk", words("Registration desk")),
+                ("organiser", words("Organiser")),
+                ("lead", words("Session lead")),
+            ]
+        )
         self.heading.set_text(words("Check delegates in"))
         self.lead.set_text(words("Rosters, badges, scans and head counts, without a network."))
         self.example.say(

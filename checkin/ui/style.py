@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import ceil
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -62,6 +63,34 @@ QLineEdit { background: $surface; border: 2px solid $line; border-radius: 10px;
     padding: 8px 14px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border-color: $accent; }
 #search { font-size: 20px; border-radius: 12px; padding: 0 18px; font-weight: 700; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $background; }
+QLineEdit[wrong="true"] { border-color: $stop; }
+QPlainTextEdit, QSpinBox, QDateTimeEdit { background: $surface; border: 2px solid $line;
+    border-radius: 10px; padding: 6px 12px; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QPlainTextEdit:focus, QSpinBox:focus, QDateTimeEdit:focus { border-color: $accent; }
+QTableView, QTreeView, QListView { background: $surface; border: 1px solid $line;
+    border-radius: 14px; gridline-color: $line; selection-background-color: $accent_soft;
+    selection-color: $text; alternate-background-color: $background; }
+QTableView:focus, QTreeView:focus, QListView:focus { border-color: $accent; }
+QTableView::item { padding: 0 12px; border-bottom: 1px solid $line; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: $surface; color: $muted; border: none;
+    border-bottom: 1px solid $line; padding: 10px 12px; font-weight: 700; font-size: 13px; }
+QTableCornerButton::section { background: $surface; border: none; }
+QProgressBar { background: $line; border: none; border-radius: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+#beside { background: $surface; border: 0 solid $line; border-top-width: 1px; }
+QCheckBox { spacing: 10px; }
+QCheckBox::indicator { width: 20px; height: 20px; border: 2px solid $muted; border-radius: 6px;
+    background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox:focus { color: $accent; }
+QCheckBox::indicator:focus { border-color: $accent; }
+QMenu { background: $surface; border: 1px solid $line; padding: 6px; }
+QMenu::item { padding: 8px 24px 8px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $accent_soft; }
+QSplitter::handle { background: transparent; }
 QListView#results { background: $surface; border: 1px solid $line; border-radius: 14px;
     padding: 8px; }
 Choice QAbstractItemView { background: $surface; border: 1px solid $line; padding: 6px;
@@ -69,7 +98,10 @@ Choice QAbstractItemView { background: $surface; border: 1px solid $line; paddin
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; background: transparent; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar:horizontal { height: 10px; background: transparent; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 5px; min-width: 40px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 6px; }
 QFileDialog { background: $background; }
 QFileDialog QPushButton { background: $surface; border: 1px solid $line; border-radius: 10px;
@@ -124,12 +156,20 @@ def apply(app: QApplication, colours: Colours) -> None:
             line=colours.line,
             text=colours.text,
             accent=colours.accent,
+            muted=colours.muted,
             accent_soft=colours.accent_soft,
             on_accent=colours.on_accent,
+            stop=colours.stop[0],
+            tick=_tick(colours).as_posix(),
             attention=colours.attention[0],
             attention_soft=colours.attention[1],
         )
     )
+
+
+def _tick(colours: Colours) -> Path:
+    """Return the file of the tick in a box: on dark, the ink is dark."""
+    return resource("icons", "tick-dark.svg" if colours == DARK else "tick-light.svg")
 
 
 def _palette(colours: Colours) -> QPalette:

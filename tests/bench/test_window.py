@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from checkin.services.badges import print_badges
 from checkin.services.events import open_event
 from checkin.ui import style
-from checkin.ui.main_window import MainWindow, Surroundings
+from checkin.ui.main_window import MainWindow
+from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 from tests.bench import crowd
 from tests.bench.conftest import ATTENDEES
@@ -83,8 +84,8 @@ def ready(around: Surroundings, path: Path) -> MainWindow:
     window = MainWindow(around, Words(), style.LIGHT)
     window.resize(*SIZE)
     window.open_path(path)
-    assert window.desk_page is not None
-    painted = Painted(window.desk_page.panel)
+    assert window.scan_page is not None
+    painted = Painted(window.scan_page.panel)
     window.show()
     painted.wait()
     return window
@@ -107,8 +108,8 @@ def press(widget: QWidget, digits: str) -> None:
 
 @pytest.mark.benchmark(group="verdict painted after the last key")
 def test_verdict(benchmark: Any, window: MainWindow, codes: tuple[Path, list[str]]) -> None:
-    assert window.desk_page is not None
-    page = window.desk_page
+    assert window.scan_page is not None
+    page = window.scan_page
     painted = Painted(page.panel)
     answers: list[object] = []
     page.desk.answered.connect(answers.append)

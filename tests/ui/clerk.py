@@ -8,7 +8,7 @@ from checkin.domain.badge import Badge
 from checkin.services.admission import Answer
 from checkin.store import people
 from checkin.ui.desk.desk import Desk
-from checkin.ui.desk.desk_page import DeskPage
+from checkin.ui.desk.scan_page import ScanPage
 from checkin.ui.main_window import MainWindow
 
 Key = Qt.Key
@@ -28,9 +28,9 @@ class Clerk:
         return self.window.desk
 
     @property
-    def page(self) -> DeskPage:
-        assert self.window.desk_page is not None
-        return self.window.desk_page
+    def page(self) -> ScanPage:
+        assert self.window.scan_page is not None
+        return self.window.scan_page
 
     def press(self, key: Qt.Key, *, ctrl: bool = False) -> None:
         held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier

@@ -21,7 +21,8 @@ from checkin.services.badges import not_printed, print_badges
 from checkin.services.events import new_example, open_event
 from checkin.store.event_file import EventFile
 from checkin.ui import style
-from checkin.ui.main_window import MainWindow, Surroundings
+from checkin.ui.main_window import MainWindow
+from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 from tests.conftest import TestClock
 from tests.ui.clerk import Clerk

@@ -78,14 +78,14 @@ def test_a_bug_in_a_slot_is_written_and_the_banner_says_where(qtbot, qapp, forum
     qtbot.addWidget(window)
     window.show()
     window.open_path(forum)
-    window.desk.told.connect(fail_over)
-    window.desk.told.emit("KIM Minseo")
+    window.work.told.connect(fail_over)
+    window.work.told.emit("KIM Minseo")
     (written,) = (machine / "crashes").iterdir()
     assert str(written) in window.banner.text()
     assert window.banner.text().startswith("Something went wrong in the program.")
     assert "KIM" not in written.read_text("utf-8")
-    window.show_counts()
-    assert window.counts_page.isVisible()
+    window.show_page("board")
+    assert window.made["board"].counts.isVisible()
 
 
 def test_without_a_report_the_sentence_is_shorter():

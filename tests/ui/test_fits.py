@@ -39,7 +39,7 @@ def states(clerk):
     yield "not a badge"
     clerk.page.panel.show_trouble("The disk is full and a sentence says so. " * 6)
     yield "not recorded"
-    clerk.window.show_counts()
+    clerk.window.show_page("board")
     yield "counts"
     clerk.window.show_start()
     yield "start"
@@ -83,7 +83,7 @@ def outside(window) -> list[str]:
     """Return the visible widgets of the bar and the page that stick out of their parent."""
     page = window.pages.currentWidget()
     parts = [*window.bar.findChildren(QWidget)]
-    parts += page.findChildren(QWidget) if page is not window.counts_page else []
+    parts += page.findChildren(QWidget) if page is not window.made.get("board") else []
     return [
         f"{type(part).__name__} {part.accessibleName()}"
         for part in parts

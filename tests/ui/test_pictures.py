@@ -47,14 +47,13 @@ def test_a_verdict_has_the_colour_of_its_tone(make_window, qtbot, forum, colours
     window = make_window(None, colours)
     window.open_path(forum)
     clerk = Clerk(qtbot, window)
-    panel = clerk.page.panel
     clerk.scan(clerk.token(clerk.person(category="business")))
-    assert _ground(panel) == colours.go[1].lower()
+    assert _ground(clerk.page.panel) == colours.go[1].lower()
     clerk.scan(clerk.token(clerk.person(category="business")))
-    assert _ground(panel) == colours.attention[1].lower()
+    assert _ground(clerk.page.panel) == colours.attention[1].lower()
     window.stand_at("heads-of-mission")
     clerk.scan(clerk.token(clerk.person(category="business")))
-    assert _ground(panel) == colours.stop[1].lower()
+    assert _ground(clerk.page.panel) == colours.stop[1].lower()
 
 
 def _ground(panel):

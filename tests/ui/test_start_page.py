@@ -49,8 +49,8 @@ def test_enter_makes_the_example(window, qtbot, tmp_path):
     seen = answering(tmp_path / "first.checkin")
     qtbot.keyClick(window.start_page.example, Qt.Key.Key_Return)
     assert seen == [True]
-    assert window.pages.currentWidget() is window.desk_page
-    qtbot.waitUntil(window.desk_page.search.hasFocus)
+    assert window.pages.currentWidget() is window.scan_page
+    qtbot.waitUntil(window.scan_page.search.hasFocus)
     assert QApplication.overrideCursor() is None
     assert window.windowTitle()
     assert window.rail.isVisible()
@@ -72,7 +72,7 @@ def test_an_event_is_opened_and_the_one_before_closed(window, forum, tmp_path):
     second = tmp_path / "second.checkin"
     shutil.copy(forum, second)
     answering(second)
-    window.rail.events.click()
+    window.rail.buttons["events"].click()
     window.start_page.open.click()
     assert window.desk.file.path == second
     assert not forum.with_name("forum.checkin-wal").exists()

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,13 +20,8 @@ from checkin.services.search import Hit, found
 from checkin.services.undo import undo
 from checkin.store import actions, people
 from checkin.store.attendance import expected
-from checkin.store.event_file import EventFile
+from checkin.ui.workplace import Workplace
 from checkin.words import Words
-
-Show = Callable[[Path], bool]
-"""Opens a file as the system does; tells whether anything here opens such files."""
-
-T = TypeVar("T")
 
 OF_THE_DESK = frozenset({SCANNED, PRINTED, HANDED_OVER})
 """The kinds of changes that a desk takes back; an import or a programme is not its business."""
@@ -41,26 +34,23 @@ class Desk(QObject):
     """What a clerk does at one checkpoint of one event.
 
     `answered` carries the Answer to a scan; `unanswered` why there is none, in
-    a sentence; `told` a sentence for the clerk, `failed` one about what did not
-    work. `changed` says that rows have changed, `took_back` which changes
-    were annulled.
+    a sentence; `took_back` which changes were annulled.
     """
 
     answered = Signal(object)
     unanswered = Signal(str)
-    told = Signal(str)
-    failed = Signal(str)
-    changed = Signal()
     took_back = Signal(object)
 
-    def __init__(self, event: EventFile, words: Words, show: Show) -> None:
-        """`show` opens a file that was made, as the system does."""
+    def __init__(self, work: Workplace) -> None:
         super().__init__()
-        self.file = event
-        self.words = words
+        self.work, self.file = work, work.file
         self.checkpoint = REGISTRATION
         self.out = False
-        self._show = show
+
+    @property
+    def words(self) -> Words:
+        """The words of the language that is spoken now."""
+        return self.work.words
 
     @property
     def setup(self) -> Setup:
@@ -85,32 +75,32 @@ class Desk(QObject):
 
     def override(self, answer: Answer, why: str, pin: str) -> None:
         """Admit somebody who was refused, for a reason, if this is the supervisor's PIN."""
-        self._do(lambda: self._override(answer, why, pin))
+        self.work.do(lambda: self._override(answer, why, pin))
 
     def print_badge(self, attendee: str, *, again: bool = False) -> None:
         """Print one person's badge to a PDF beside the event, and show it."""
-        self._do(lambda: self._print(attendee, again))
+        self.work.do(lambda: self._print(attendee, again))
 
     def hand_over(self, attendee: str) -> None:
         """Record that a person has taken their badge."""
-        self._do(lambda: self._hand_over(attendee))
+        self.work.do(lambda: self._hand_over(attendee))
 
     def undo(self) -> None:
         """Take back this station's last action, if it was one of the desk."""
-        self._do(self._undo)
+        self.work.do(self._undo)
 
     def needs_pin(self) -> bool:
         """Tell whether a supervisor must enter a PIN."""
-        return self._read(lambda: has_pin(self.file), True)
+        return self.work.read(lambda: has_pin(self.file), True)
 
     def find(self, text: str) -> list[Hit]:
         """Return the people whose name a text may mean, best first."""
-        return self._read(lambda: found(self.file, text, limit=FOUND_AT_MOST), [])
+        return self.work.read(lambda: found(self.file, text, limit=FOUND_AT_MOST), [])
 
     def as_now(self, hits: list[Hit]) -> list[Hit]:
         """Return the same people as they are now, those who are gone left out."""
         ids = [hit.attendee.id for hit in hits]
-        listed: list[people.Listed] = self._read(lambda: people.by_ids(self.file, ids), [])
+        listed: list[people.Listed] = self.work.read(lambda: people.by_ids(self.file, ids), [])
         now = {x.attendee.id: x for x in listed}
         return [
             replace(hit, attendee=here.attendee, registered=here.registered)
@@ -120,37 +110,19 @@ class Desk(QObject):
 
     def card(self, attendee: str) -> Card | None:
         """Return what is known of one person."""
-        return self._read(lambda: card(self.file, attendee), None)
+        return self.work.read(lambda: card(self.file, attendee), None)
 
     def recent(self) -> list[Answer]:
         """Return this station's last scans, the latest first."""
-        return self._read(self._recent, [])
+        return self.work.read(self._recent, [])
 
     def has_people(self) -> bool:
         """Tell whether the event has any attendees."""
-        return self._read(lambda: any(expected(self.file).values()), True)
+        return self.work.read(lambda: any(expected(self.file).values()), True)
 
     def last_action(self) -> list[Change]:
         """Return what Undo would take back, empty where there is nothing of the desk's."""
-        return self._read(self._last_action, [])
-
-    def _read(self, question: Callable[[], T], otherwise: T) -> T:
-        """Ask the event; where it does not answer, tell so."""
-        try:
-            with self.file.reading():
-                return question()
-        except Failure as failure:
-            self.failed.emit(self.words.failure(failure))
-            return otherwise
-
-    def _do(self, action: Callable[[], None]) -> None:
-        """Run an action; a failure of the world is told, a bug goes to the crash report."""
-        try:
-            action()
-        except Failure as failure:
-            self.failed.emit(self.words.failure(failure))
-        else:
-            self.changed.emit()
+        return self.work.read(self._last_action, [])
 
     def _answer(self, action: Callable[[], None]) -> None:
         """Run a scan; where nothing was recorded, the last verdict must not go on standing."""
@@ -159,7 +131,7 @@ class Desk(QObject):
         except Failure as failure:
             self.unanswered.emit(self.words.failure(failure))
         else:
-            self.changed.emit()
+            self.work.changed.emit()
 
     def _present(self, *, code: str = "", attendee: str = "") -> None:
         scan = scan_of(self.file, self.checkpoint, code=code, attendee=attendee, out=self.out)
@@ -189,18 +161,18 @@ class Desk(QObject):
         out = folder / f"{attendee}.pdf"
         printed = print_badges(self.file, [attendee], out, self.words, reprint=again)
         words = self.words
-        if self._show(out):
+        if self.work.around.show(out):
             number = parse(printed.tokens[0])
             name = serial_text(number.serial) if number else out.name
-            self.told.emit(words("The badge is ready: {path}", path=name))
+            self.work.told.emit(words("The badge is ready: {path}", path=name))
         else:
-            self.failed.emit(
+            self.work.failed.emit(
                 words("The badge is saved, but nothing here opens it: {path}", path=str(out))
             )
 
     def _hand_over(self, attendee: str) -> None:
         if hand_over(self.file, [attendee]):
-            self.told.emit(self.words("The badge is handed over."))
+            self.work.told.emit(self.words("The badge is handed over."))
 
     def _undo(self) -> None:
         last = self.last_action()
@@ -208,7 +180,7 @@ class Desk(QObject):
             raise Failure("nothing_to_undo")
         taken = undo(self.file, last[0].batch)
         self.took_back.emit(taken)
-        self.told.emit(
+        self.work.told.emit(
             self.words.plural("Took back {n} change.", "Took back {n} changes.", len(taken))
         )
 

@@ -5,18 +5,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.style import Colours
-from checkin.ui.wedge import code_in
 from checkin.words import Words
 
 
 class OverrideForm(QFrame):
-    """Asks; decides nothing. `submitted` carries the reason and the PIN, `scanned` a code.
-
-    A badge that is scanned meanwhile is a scan: it leaves the fields again.
-    """
+    """Asks; decides nothing. `submitted` carries the reason and the PIN."""
 
     submitted = Signal(str, str)
-    scanned = Signal(str)
 
     def __init__(self, colours: Colours, words: Words) -> None:
         super().__init__()
@@ -28,7 +23,6 @@ class OverrideForm(QFrame):
         row.setSpacing(10)
         for part, share in ((self.why, 3), (self.pin, 1)):
             part.setFixedHeight(42)
-            part.textEdited.connect(self._look_for_code)
             row.addWidget(part, share)
         row.addWidget(self.admit)
         self.why.returnPressed.connect(self._go_on)
@@ -73,8 +67,3 @@ class OverrideForm(QFrame):
                 part.setFocus()
                 return
         self.submitted.emit(self.why.text().strip(), self.pin.text())
-
-    def _look_for_code(self, text: str) -> None:
-        if code := code_in(text):
-            self.close_form()
-            self.scanned.emit(code)

@@ -53,10 +53,12 @@ class KeyButton(QPushButton):
         painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), text)
         top = (self.height() - CAP_HEIGHT) / 2
         draw_cap(painter, QRectF(self.width() - margin - cap, top, cap, CAP_HEIGHT), self.key,
-                 ink if self.primary else self.colours.muted)  # fmt: skip
+                 ink if self.primary and self.isEnabled() else self.colours.muted)  # fmt: skip
         painter.end()
 
     def _ink(self) -> str:
+        if not self.isEnabled():
+            return self.colours.muted
         if self.primary:
             return self.colours.on_accent
         return self.colours.accent if self.quiet else self.colours.text
@@ -65,15 +67,16 @@ class KeyButton(QPushButton):
         colours = self.colours
         focus = bool(state & QStyle.StateFlag.State_HasFocus)
         hover = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Sunken))
-        ground = colours.accent if self.primary else colours.accent_soft if hover else (
+        primary = self.primary and self.isEnabled()
+        ground = colours.accent if primary else colours.accent_soft if hover else (
             colours.surface)  # fmt: skip
-        line = colours.accent if focus or self.primary else colours.line
+        line = colours.accent if focus or primary else colours.line
         edge = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if not (self.quiet and not focus and not hover):
             painter.setPen(QPen(QColor(line), 2 if focus else 1))
             painter.setBrush(QColor(ground))
             painter.drawRoundedRect(edge, RADIUS, RADIUS)
-        if self.primary and focus:
+        if primary and focus:
             painter.setPen(QPen(QColor(colours.on_accent), 2))
             painter.drawRoundedRect(edge.adjusted(3, 3, -3, -3), RADIUS - 3, RADIUS - 3)
 

@@ -1,8 +1,8 @@
 """A choice from a list which no scanner can change: what it types goes to the search field."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from checkin.ui.parts.icons import draw_icon
 from checkin.ui.style import Colours, font, shortened, width_of
@@ -26,7 +26,6 @@ class Choice(QComboBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(30)
-        self.view().installEventFilter(self)
         self.currentIndexChanged.connect(self.updateGeometry)
 
     def showPopup(self) -> None:
@@ -59,14 +58,6 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that was touched changes nothing."""
         event.ignore()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A scan closes the open list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and typed(event):
-            self.hidePopup()
-            QApplication.sendEvent(self.window(), event)
-            return True
-        return super().eventFilter(watched, event)
 
     def _widest(self) -> int:
         return max((width_of(text, self.font()) for text in self.texts()), default=0)

@@ -16,8 +16,8 @@ from tests.ui.clerk import Key
 
 @pytest.fixture
 def page(clerk):
-    clerk.press(Key.Key_2, ctrl=True)
-    return clerk.window.counts_page
+    clerk.press(Key.Key_5, ctrl=True)
+    return clerk.window.made["board"].counts
 
 
 def number(page, checkpoint="registration"):
@@ -94,8 +94,8 @@ def test_an_event_without_a_programme_says_how_to_get_one(
     new_event(tmp_path / "empty.checkin", machine, clock).close()
     window = make_window()
     window.open_path(tmp_path / "empty.checkin")
-    window.show_counts()
-    assert window.counts_page.hint.isVisible()
-    assert "checkin programme" in window.counts_page.hint.lead.text()
-    window.show_desk()
-    assert "checkin import" in window.desk_page.panel.hint.lead.text()
+    window.show_page("board")
+    assert window.made["board"].counts.hint.isVisible()
+    assert "checkin programme" in window.made["board"].counts.hint.lead.text()
+    window.show_page("desk")
+    assert "checkin import" in window.scan_page.panel.hint.lead.text()

@@ -1,10 +1,13 @@
 """The desk's actions, without a page."""
 
 import pytest
+from PySide6.QtCore import QSettings
 
 from checkin.services.events import open_event
 from checkin.store import people
 from checkin.ui.desk.desk import Desk
+from checkin.ui.surroundings import Surroundings
+from checkin.ui.workplace import Workplace
 from checkin.words import Words
 
 
@@ -15,9 +18,9 @@ class Heard:
         self.answers, self.unanswered, self.told, self.failed, self.changes = [], [], [], [], []
         desk.answered.connect(self.answers.append)
         desk.unanswered.connect(self.unanswered.append)
-        desk.told.connect(self.told.append)
-        desk.failed.connect(self.failed.append)
-        desk.changed.connect(lambda: self.changes.append(True))
+        desk.work.told.connect(self.told.append)
+        desk.work.failed.connect(self.failed.append)
+        desk.work.changed.connect(lambda: self.changes.append(True))
 
 
 @pytest.fixture
@@ -27,8 +30,10 @@ def event(forum, machine, clock):
 
 
 @pytest.fixture
-def desk(qapp, event, shown):
-    return Desk(event, Words(), shown.append)
+def desk(qapp, event, shown, tmp_path, machine, clock):
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    around = Surroundings(machine, clock, settings, shown.append)
+    return Desk(Workplace(event, Words(), around))
 
 
 @pytest.fixture

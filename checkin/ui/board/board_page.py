@@ -6,18 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
-from checkin.services.attendance import Count
+from checkin.services.attendance import Count, counts
 from checkin.ui.board.count_card import CountCard, CountLine
 from checkin.ui.board.stages import Stage, stage
+from checkin.ui.page import Page
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours
+from checkin.ui.workplace import Workplace
 from checkin.words import Words
 
 COLUMNS = 2
 
 
-class CountsPage(QScrollArea):
+class Counts(QScrollArea):
     """Follows the scans; its cards are kept, so nothing flickers."""
 
     def __init__(self, colours: Colours) -> None:
@@ -89,3 +91,24 @@ class CountsPage(QScrollArea):
             self.cards[id] = line = CountLine(self.colours, over=which is Stage.OVER)
             lines.addWidget(line)
         return frame
+
+
+class BoardPage(Page):
+    """What runs now, for a session lead."""
+
+    def __init__(self, work: Workplace, colours: Colours) -> None:
+        super().__init__(work, colours)
+        self.counts = Counts(colours)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.counts)
+
+    def refresh(self) -> None:
+        """Show the counts as they are now."""
+        work = self.work
+        held: list[Count] = work.read(lambda: counts(work.file), [])
+        self.counts.show_counts(held, work.setup, work.words, work.around.now())
+
+    def retranslate(self) -> None:
+        """Say everything in another language."""
+        self.refresh()

@@ -1,0 +1,77 @@
+"""One open event, for every page that works on it: asking, doing, and long work beside."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.domain.setup import Setup
+from checkin.failure import Failure
+from checkin.store.event_file import EventFile
+from checkin.ui.beside import Beside, Job
+from checkin.ui.surroundings import Surroundings
+from checkin.words import Words
+
+T = TypeVar("T")
+
+
+class Workplace(QObject):
+    """What the pages share: the event's file, the words, and how failures are told.
+
+    `told` carries a sentence for the one who works here, `failed` one about
+    what did not work; `changed` says that rows have changed; `page_wanted` which page
+    should be shown, and what on it (a person's id, a part's name; may be empty).
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+    changed = Signal()
+    page_wanted = Signal(str, str)
+
+    def __init__(self, file: EventFile, words: Words, around: Surroundings) -> None:
+        super().__init__()
+        self.file, self.words, self.around = file, words, around
+        self.beside = Beside(file.path, around)
+        self.beside.failed.connect(lambda failure: self.failed.emit(self.words.failure(failure)))
+        self.beside.ended.connect(self.changed)
+
+    @property
+    def setup(self) -> Setup:
+        """The event's set-up as it is now."""
+        return self.file.setup
+
+    @property
+    def by(self) -> str:
+        """Who works here, as the journal names them; empty where nobody said so."""
+        return str(self.around.settings.value("operator", ""))
+
+    def read(self, question: Callable[[], T], otherwise: T) -> T:
+        """Ask the event; where it does not answer, tell so."""
+        try:
+            with self.file.reading():
+                return question()
+        except Failure as failure:
+            self.failed.emit(self.words.failure(failure))
+            return otherwise
+
+    def do(self, action: Callable[[], object]) -> bool:
+        """Run an action and tell whether it was done.
+
+        A failure of the world is told, a bug goes to the crash report.
+        """
+        try:
+            action()
+        except Failure as failure:
+            self.failed.emit(self.words.failure(failure))
+            return False
+        self.changed.emit()
+        return True
+
+    def start(self, title: str, job: Job, then: Callable[[Any], object]) -> None:
+        """Do long work beside the window; `then` is given what it returned, in this thread."""
+        self.beside.start(title, job, then)
+
+    def close(self) -> None:
+        """Stop what goes on beside, and close the file, so that it may be copied."""
+        self.beside.stop()
+        self.file.close()
