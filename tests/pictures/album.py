@@ -1,0 +1,20 @@
+"""The parts of the window, each with the states that it is drawn and measured in."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from checkin.ui.main_window import MainWindow
+from tests.pictures import badges, board, desk, doors, people, reports, set_up, start
+from tests.pictures.events import Events
+
+States = Callable[[MainWindow, Events], Iterator[str]]
+
+ALBUM: Mapping[str, States] = {
+    "start": start.states,
+    "desk": desk.states,
+    "doors": doors.states,
+    "badges": badges.states,
+    "people": people.states,
+    "board": board.states,
+    "reports": reports.states,
+    "set-up": set_up.states,
+}
