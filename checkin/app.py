@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, QUrl
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,9 @@ from checkin.ui import crash, style
 from checkin.ui.main_window import MainWindow
 from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
+
+SOUND_AFTER = 800
+"""Milliseconds: the window is there first, then the system's libraries for sound are loaded."""
 
 FRAME = 48
 """Pixels that a system may put above and below a window."""
@@ -35,6 +38,7 @@ def run_window(machine: Path, event: Path | None, language: str) -> int:
     geometry = settings.value("geometry")
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
+    QTimer.singleShot(SOUND_AFTER, window.sounds.wake)
     show_whole(window, window.screen().availableGeometry().size())
     return int(app.exec())
 
@@ -50,7 +54,7 @@ def show_whole(window: MainWindow, room: QSize) -> None:
 def make_window(app: QApplication, machine: Path, settings: QSettings, language: str) -> MainWindow:
     """Return the window with everything it needs, not yet shown."""
     style.load_fonts()
-    colours = style.DARK if style.is_dark() else style.LIGHT
+    colours = _colours()
     style.apply(app, colours)
     words = Words(str(settings.value("language", language)))
     around = Surroundings(
@@ -60,7 +64,8 @@ def make_window(app: QApplication, machine: Path, settings: QSettings, language:
         show=_show,
     )
     window = MainWindow(around, words, colours)
-    crash.install(machine / "crashes", lambda path: window.warn(_crashed(window.words, path)))
+    crash.install(machine / "crashes", lambda path: window.crash_note.tell(path))
+    app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app, window))
     return window
 
 
@@ -69,12 +74,11 @@ def _show(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _crashed(words: Words, report: Path | None) -> str:
-    """Return what is said of a bug whose report is in a file, None where there is none."""
-    if report is None:
-        return words("Something went wrong in the program. What was recorded is safe.")
-    return words(
-        "Something went wrong in the program. What was recorded is safe. "
-        "The report is in {path}; please send it to the organisers.",
-        path=report,
-    )
+def _colours() -> style.Colours:
+    return style.DARK if style.is_dark() else style.LIGHT
+
+
+def _dress(app: QApplication, window: MainWindow) -> None:
+    """Follow the system from light to dark, or back."""
+    style.apply(app, _colours())
+    window.dress(_colours())

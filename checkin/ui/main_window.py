@@ -19,21 +19,26 @@ from PySide6.QtWidgets import (
 
 from checkin.domain.programme import REGISTRATION
 from checkin.failure import Failure
+from checkin.services.admission import Answer
 from checkin.services.events import new_event, new_example, open_event
 from checkin.store.attendance import changed_since
 from checkin.store.event_file import EventFile
 from checkin.ui.banner import Banner
 from checkin.ui.bar import Bar
 from checkin.ui.beside_bar import BesideBar
+from checkin.ui.crash_note import CrashNote
 from checkin.ui.desk.desk import Desk
 from checkin.ui.desk.scan_page import ScanPage
 from checkin.ui.dialogs import ask_event, ask_new_event, busy
+from checkin.ui.help_page import HelpPage
+from checkin.ui.kiosk_page import KioskPage
 from checkin.ui.page import Page
 from checkin.ui.pages import KINDS
 from checkin.ui.parts.choice import typed
-from checkin.ui.rail import EVENTS, Rail
+from checkin.ui.rail import EVENTS, HELP, Rail
 from checkin.ui.roles import PAGES, Role, role_named
 from checkin.ui.scanner import Scanner
+from checkin.ui.sounds import Sounds
 from checkin.ui.start_page import StartPage
 from checkin.ui.style import Colours
 from checkin.ui.surroundings import Surroundings
@@ -53,26 +58,53 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.around, self.words, self.colours = around, words, colours
         self.role = role_named(str(around.settings.value("role", "")))
+        self.rail: Rail
         self.work: Workplace | None = None
         self.desk: Desk | None = None
+        self.kiosk: KioskPage | None = None
         self.made: dict[str, Page] = {}
         self._seen = 0
         self._minute: datetime | None = None
-        self.start_page = StartPage(colours, words)
-        self.bar, self.rail = Bar(colours, words), Rail(colours, words)
-        self.beside_bar, self.scanner = BesideBar(colours, words), Scanner(self)
-        self._build()
-        self._wire()
+        self.scanner, self.sounds = Scanner(self), Sounds(around.settings)
+        self.scanner.scanned.connect(self.take_code)
+        self._follow = QTimer(self)
+        self._follow.timeout.connect(self.follow)
+        self._give_keys()
         self.setMinimumSize(1024, 600)
         self.resize(1366, 768)
-        self.play(self.role)
-        self.retranslate(words)
+        self.dress(colours)
         self.show_start()
+
+    def dress(self, colours: Colours) -> None:
+        """Make every part anew in these colours; what is open stays open."""
+        if self.kiosk is not None:
+            return
+        here = "" if self.work is None else self.rail.here
+        before = self.made.get(here)
+        typed_there = before.search.text() if isinstance(before, ScanPage) else ""
+        self.colours, self.made = colours, {}
+        self.start_page, self.help_page = (
+            StartPage(colours, self.words),
+            HelpPage(colours, self.words),
+        )
+        self.bar, self.rail = Bar(colours, self.words), Rail(colours, self.words)
+        self.beside_bar = BesideBar(colours, self.words)
+        self._build()
+        self._wire()
+        self.play(self.role)
+        self.retranslate(self.words)
+        if self.work is not None:
+            self.beside_bar.watch(self.work.beside)
+            self.show_page(here)
+        if typed_there and self.scan_page is not None:
+            self.scan_page.search.setText(typed_there)
 
     def _build(self) -> None:
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
+        self.pages.addWidget(self.help_page)
         self.banner = Banner(self.colours, self.pages)
+        self.crash_note = CrashNote(self.colours, self.words, self.pages, self.around.show)
         body = QVBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.bar)
@@ -86,23 +118,31 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(body, 1)
         self.setCentralWidget(whole)
-        self._follow = QTimer(self)
+        whole.setVisible(True)  # at once: what is hidden takes no keyboard
 
     def _wire(self) -> None:
         self.start_page.example_wanted.connect(self.make_example)
         self.start_page.new_wanted.connect(self.make_event)
         self.start_page.open_wanted.connect(self.choose_event)
+        self.start_page.help_wanted.connect(lambda: self.show_page(HELP))
         self.start_page.role_chosen.connect(lambda name: self.play(role_named(name)))
         self.rail.chosen.connect(self.show_page)
         self.bar.language_chosen.connect(self.speak)
         self.bar.checkpoint_chosen.connect(self.stand_at)
         self.bar.direction_chosen.connect(self.turn)
-        self.scanner.scanned.connect(self.take_code)
-        self._follow.timeout.connect(self.follow)
-        QShortcut(QKeySequence("Escape"), self.start_page, self.show_scanning)
+        for page in (self.start_page, self.help_page):
+            QShortcut(QKeySequence("Escape"), page, self._step_back)
+
+    def _give_keys(self) -> None:
+        for keys, slot in (
+            ("F1", lambda: self.show_page(HELP)),
+            ("Ctrl+O", self.show_start),
+            ("F11", self.turn_kiosk),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
 
     def _wire_work(self, work: Workplace, desk: Desk) -> None:
-        desk.answered.connect(self.banner.settle)
+        desk.answered.connect(self._answered)
         desk.unanswered.connect(self.warn)
         work.told.connect(self.tell)
         work.failed.connect(self.warn)
@@ -156,13 +196,20 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the choice of events; the one that is open stays so."""
+        if self.kiosk is not None:
+            return
         self._turn_to(self.start_page, EVENTS)
         self.start_page.setFocus()
 
     def show_page(self, key: str, at: str = "") -> None:
         """Show a page; `at` names what on it is wanted."""
+        if self.kiosk is not None:
+            return
         if key == EVENTS:
             self.show_start()
+        elif key == HELP:
+            self._turn_to(self.help_page, HELP)
+            self.help_page.setFocus()
         elif self.desk is not None:
             self._stand_for(key)
             page = self._page(self.desk, key)
@@ -193,11 +240,28 @@ class MainWindow(QMainWindow):
 
     def take_code(self, code: str) -> None:
         """Answer what was scanned, whatever the window shows."""
-        if (page := self.scan_page) is not None:
+        if self.kiosk is not None and self.desk is not None:
+            self.desk.scan(code)
+        elif (page := self.scan_page) is not None:
             if self.pages.currentWidget() is not page:
                 self.show_scanning()
             self.activateWindow()
             page.search.take_code(code)
+
+    def turn_kiosk(self) -> None:
+        """Begin the kiosk, full screen; or ask for the PIN that ends it."""
+        if self.kiosk is not None:
+            self.kiosk.ask_to_leave()
+        elif self.desk is not None:
+            self.kiosk = kiosk = KioskPage(self.desk, self.colours)
+            kiosk.left.connect(self._end_kiosk)
+            QShortcut(QKeySequence("Escape"), kiosk, kiosk.step_back)
+            self.pages.addWidget(kiosk)
+            kiosk.refresh()
+            self.pages.setCurrentWidget(kiosk)
+            kiosk.setFocus()
+            self._hide_all_but_the_page(hidden=True)
+            self.showFullScreen()
 
     def speak(self, language: str) -> None:
         """Say everything in another language, from now on."""
@@ -222,7 +286,15 @@ class MainWindow(QMainWindow):
     def retranslate(self, words: Words) -> None:
         """Say everything in another language, without losing what was typed."""
         self.words = words
-        for part in (self.rail, self.bar, self.start_page, self.beside_bar):
+        parts = (
+            self.rail,
+            self.bar,
+            self.start_page,
+            self.help_page,
+            self.beside_bar,
+            self.crash_note,
+        )
+        for part in parts:
             part.retranslate(words)
         if self.work is not None:
             self.work.words = words
@@ -232,7 +304,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring what is typed to the search field, where nothing else takes letters."""
-        page = self.scan_page
+        page = None if self.kiosk else self.scan_page
         if page and typed(event) and not isinstance(self.focusWidget(), QLineEdit):
             self.show_scanning()
             QApplication.sendEvent(page.search, event)
@@ -248,7 +320,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the event's file, so that it may be copied."""
+        """Close the event's file, so that it may be copied. A kiosk is ended by its PIN alone."""
+        if self.kiosk is not None:
+            self.kiosk.ask_to_leave()
+        if self.kiosk is not None:
+            event.ignore()
+            return
         self.around.settings.setValue("geometry", self.saveGeometry())
         self._leave()
         super().closeEvent(event)
@@ -307,8 +384,25 @@ class MainWindow(QMainWindow):
     def _step_back(self) -> None:
         """Escape leads back: out of a form, then to scanning."""
         page = self.pages.currentWidget()
-        if not (isinstance(page, Page) and page.step_back()):
+        if isinstance(page, Page) and page.step_back():
+            return
+        if self.desk is None:
+            self.show_start()
+        else:
             self.show_scanning()
+
+    def _end_kiosk(self) -> None:
+        if self.kiosk is not None:
+            self.pages.removeWidget(self.kiosk)
+            self.kiosk.deleteLater()
+            self.kiosk = None
+        self.showNormal()
+        self._hide_all_but_the_page(hidden=False)
+        self.show_scanning()
+
+    def _hide_all_but_the_page(self, *, hidden: bool) -> None:
+        self.rail.setHidden(hidden)
+        self.bar.setHidden(hidden)
 
     def _leave(self) -> None:
         """Close the event that is open; its pages go with it."""
@@ -345,7 +439,7 @@ class MainWindow(QMainWindow):
 
     def _show_event(self, desk: Desk) -> None:
         """Show the event's names, checkpoints, people and counts as they are now."""
-        self.rail.show()
+        self.rail.setHidden(self.kiosk is not None)
         self.bar.show_event(desk.setup, desk.file.station, self.words)
         self.bar.show_place(desk.checkpoint, out=desk.out)
         station = self.words.station(desk.file.station, desk.setup)
@@ -362,6 +456,11 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.rail.mark(key)
         self.banner.raise_()
+        self.crash_note.raise_()
+
+    def _answered(self, answer: Answer) -> None:
+        self.banner.settle()
+        self.sounds.play(answer.scan.verdict.tone)
 
     def _given_up(self) -> None:
         self.tell(self.words("Cancelled. Nothing of it was recorded."))

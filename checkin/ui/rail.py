@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
+from checkin.sentences import N_
 from checkin.ui.pages import KINDS
 from checkin.ui.parts.icons import draw_icon
 from checkin.ui.style import Colours, font, shortened
@@ -13,8 +14,9 @@ from checkin.words import Words
 
 WIDTH = 92
 ICON = 24
-EVENTS = "events"
-"""The key of what is not a page of an event: the way to another one."""
+EVENTS, HELP = "events", "help"
+BELOW = {EVENTS: N_("Events"), HELP: N_("Help")}
+"""What is no page of an event, by its key: the way to another one, and help."""
 
 
 class RailButton(QAbstractButton):
@@ -23,7 +25,6 @@ class RailButton(QAbstractButton):
     def __init__(self, icon: str, key: str, colours: Colours) -> None:
         super().__init__()
         self.icon_name, self.key, self.colours = icon, key, colours
-        QShortcut(QKeySequence(key), self, self.click)  # a shortcut of its own would wait 100 ms
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -67,24 +68,33 @@ class Rail(QFrame):
         self.setFixedWidth(WIDTH)
         self.colours, self.words = colours, words
         self.buttons: dict[str, RailButton] = {}
+        self.here = EVENTS
         self._pages = QVBoxLayout()
         self._pages.setSpacing(6)
-        events = self._button(EVENTS, "folder-open", "Ctrl+O")
+        below = [
+            self._button(EVENTS, "folder-open", "Ctrl+O"),
+            self._button(HELP, "circle-help", "F1"),
+        ]
         page = QVBoxLayout(self)
         page.setContentsMargins(8, 14, 8, 14)
         page.setSpacing(6)
         page.addLayout(self._pages)
         page.addStretch(1)
-        page.addWidget(events)
+        for button in below:
+            page.addWidget(button)
         self.retranslate(words)
 
     def offer(self, keys: Sequence[str]) -> None:
         """Offer the pages of a role, in this order."""
         for key in [*self.buttons]:
-            if key != EVENTS:
-                self.buttons.pop(key).deleteLater()
+            if key in KINDS:
+                button = self.buttons.pop(key)
+                button.setParent(None)  # its key is another's at once
+                button.deleteLater()
         for i, key in enumerate(keys):
             button = self._button(key, KINDS[key].icon, f"Ctrl+{i + 1}")
+            # a shortcut of the button itself would wait 100 ms
+            QShortcut(QKeySequence(button.key), button, button.click)
             self._pages.addWidget(button)
         self.retranslate(self.words)
 
@@ -92,10 +102,11 @@ class Rail(QFrame):
         """Say everything in another language."""
         self.words = words
         for key, button in self.buttons.items():
-            button.name(words("Events") if key == EVENTS else words(KINDS[key].name))
+            button.name(words(KINDS[key].name if key in KINDS else BELOW[key]))
 
     def mark(self, here: str) -> None:
         """Show which page is seen."""
+        self.here = here
         for key, button in self.buttons.items():
             button.setChecked(key == here)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.icons import Icon
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.segments import Segments
@@ -64,6 +65,7 @@ class StartPage(QWidget):
     new_wanted = Signal()
     open_wanted = Signal()
     role_chosen = Signal(str)
+    help_wanted = Signal()
 
     def __init__(self, colours: Colours, words: Words) -> None:
         super().__init__()
@@ -75,6 +77,7 @@ class StartPage(QWidget):
         self.open = ChoiceButton("folder-open", colours)
         self.who = Label(14, colours.muted).centred()
         self.roles = Segments(colours)
+        self.help = KeyButton(colours, "F1", quiet=True)
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 20, 22, 20)
         page.setSpacing(16)
@@ -93,12 +96,15 @@ class StartPage(QWidget):
         page.addWidget(self.who)
         page.addWidget(self.roles, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(3)
+        page.addWidget(self.help, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.help.clicked.connect(self.help_wanted)
         self.roles.chosen.connect(self.role_chosen)
         self.setFocusProxy(self.example)
         self.retranslate(words)
 
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
+        self.help.setText(words("Help"))
         self.who.set_text(words("Who works at this computer? The pages follow."))
         self.roles.offer(
             [

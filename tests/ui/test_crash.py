@@ -3,9 +3,11 @@
 import sys
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from checkin.app import make_window as assembled
 from checkin.ui import crash
+from checkin.ui.crash_note import CrashNote
 from checkin.words import Words
 
 
@@ -70,7 +72,7 @@ def test_ctrl_c_is_no_bug(tmp_path, monkeypatch):
 
 
 @pytest.mark.qt_no_exception_capture
-def test_a_bug_in_a_slot_is_written_and_the_banner_says_where(qtbot, qapp, forum, machine, clock):
+def test_a_bug_in_a_slot_is_written_and_the_note_says_where(qtbot, qapp, forum, machine, clock):
     from PySide6.QtCore import QSettings
 
     settings = QSettings(str(machine / "window.ini"), QSettings.Format.IniFormat)
@@ -81,14 +83,41 @@ def test_a_bug_in_a_slot_is_written_and_the_banner_says_where(qtbot, qapp, forum
     window.work.told.connect(fail_over)
     window.work.told.emit("KIM Minseo")
     (written,) = (machine / "crashes").iterdir()
-    assert str(written) in window.banner.text()
-    assert window.banner.text().startswith("Something went wrong in the program.")
+    note = window.crash_note
+    assert note.isVisible()
+    assert written.name in note.lead.text()
     assert "KIM" not in written.read_text("utf-8")
     window.show_page("board")
     assert window.made["board"].counts.isVisible()
 
 
-def test_without_a_report_the_sentence_is_shorter():
-    from checkin.app import _crashed
+def test_the_report_is_offered_and_work_goes_on(clerk, shown, tmp_path):
+    note = clerk.window.crash_note
+    report = tmp_path / "crash-1.txt"
+    note.tell(report)
+    note.offer_report.click()
+    assert shown == [report]
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    assert clerk.heading == "Checked in"
+    assert note.isVisible()
+    note.go_on.click()
+    assert not note.isVisible()
 
-    assert _crashed(Words(), None).endswith("What was recorded is safe.")
+
+def test_without_a_report_there_is_none_to_show(window):
+    window.crash_note.tell(None)
+    assert window.crash_note.isVisible()
+    assert not window.crash_note.offer_report.isVisible()
+
+
+def test_where_nothing_opens_reports_the_note_says_where_it_is(qtbot, look, tmp_path):
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    note = CrashNote(look, Words(), page, lambda path: False)
+    note.tell(tmp_path / "crash-1.txt")
+    note.offer_report.click()
+    assert note.lead.text() == str(tmp_path / "crash-1.txt")
+    page.resize(900, 600)
+    assert note.geometry().right() <= 900

@@ -1,11 +1,15 @@
 """A scan is caught wherever the keyboard happens to be."""
 
+import time
+
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTreeView
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTreeView
 
 from checkin.domain.programme import REGISTRATION
+from checkin.store import people
 from tests.ui.clerk import Clerk, Key
 
 
@@ -128,3 +132,70 @@ def test_a_scan_closes_a_dialog(clerk, asked, part):
     clerk.bot.waitUntil(clerk.page.search.hasFocus)
     assert clerk.told == ""
     assert len(clerk.answers) == 1
+
+
+def test_ten_scans_in_a_second_are_ten_verdicts(clerk):
+    everybody = [x.attendee for x in people.everybody(clerk.desk.file)][:10]
+    codes = [clerk.token(who) for who in everybody]
+    begun = time.monotonic()
+    for code in codes:
+        clerk.scan(code)
+    assert [answer.attendee.id for answer in clerk.answers] == [who.id for who in everybody]
+    assert clerk.name == clerk.window.words.name(everybody[-1])
+    assert time.monotonic() - begun < 60  # the figure itself is the benchmark's
+
+
+@pytest.fixture
+def field(clerk):
+    """A field of a page where nobody scans."""
+    clerk.window.show_page("reports")
+    field = QLineEdit(clerk.window.made["reports"])
+    field.setText("Osh")
+    field.show()
+    field.setFocus()
+    return field
+
+
+def test_a_scan_never_ends_up_in_a_field(clerk, field):
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    assert field.text() == "Osh"
+    assert clerk.heading == "Checked in"
+    assert len(clerk.answers) == 1
+
+
+def test_digits_that_a_person_types_arrive_after_a_moment(clerk, field):
+    clerk.type("2")
+    assert field.text() == "Osh"
+    clerk.bot.waitUntil(lambda: field.text() == "Osh2")
+    clerk.type("026")
+    clerk.type("a")
+    assert field.text() == "Osh2026a"
+    clerk.type("7")
+    clerk.press(Key.Key_Backspace)
+    assert field.text() == "Osh2026a"
+    assert clerk.answers == []
+
+
+def test_a_code_that_was_misread_is_answered_as_such(clerk, field):
+    clerk.scan("1" * 27, enter=False)
+    clerk.bot.waitUntil(lambda: clerk.heading == "Not a badge")
+    assert field.text() == "Osh"
+    assert len(clerk.answers) == 1
+
+
+def test_a_scan_closes_an_open_menu(clerk):
+    menu = QMenu(clerk.window)
+    menu.addAction("Anything")
+    menu.popup(clerk.window.mapToGlobal(QPoint(200, 200)))
+    assert QApplication.activePopupWidget() is menu
+    for digit in clerk.token(clerk.person(category="business")):
+        clerk.bot.keyClick(menu, digit)
+    assert not menu.isVisible()
+    assert clerk.heading == "Checked in"
+
+
+def test_a_field_that_is_gone_swallows_its_digits(clerk, field):
+    clerk.type("1")
+    shiboken6.delete(field)
+    clerk.window.scanner._rest.timeout.emit()
+    assert clerk.answers == []
