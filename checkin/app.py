@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QLoggingCategory, QSettings, QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,7 @@ def run_window(machine: Path, event: Path | None, language: str) -> int:
 
     `machine` is the folder of the machine's own files.
     """
+    QLoggingCategory.setFilterRules("qt.multimedia*=false")  # it tells what nobody can act on
     app = QApplication(sys.argv[:1])
     app.setApplicationName("checkin")
     # Ctrl+C in the terminal ends the window at once; every verdict is on disk by then.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from checkin.sentences import N_
 from checkin.ui.pages import KINDS
@@ -14,6 +14,9 @@ from checkin.words import Words
 
 WIDTH = 92
 ICON = 24
+TALL, LOW = 64, 50
+"""Pixels of a button where there is room, and where there is little."""
+
 EVENTS, HELP = "events", "help"
 BELOW = {EVENTS: N_("Events"), HELP: N_("Help")}
 """What is no page of an event, by its key: the way to another one, and help."""
@@ -28,13 +31,22 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(QSize(WIDTH - 16, 64))
+        self.setFixedWidth(WIDTH - 16)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def name(self, text: str) -> None:
         """Say the page's name in another language."""
         self.setText(text)
         self.setToolTip(f"{text}  {self.key.replace('+', ' ')}")
         self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """Where the screen is low, every button yields alike."""
+        return QSize(WIDTH - 16, TALL)
+
+    def minimumSizeHint(self) -> QSize:
+        """Icon and name, close together."""
+        return QSize(WIDTH - 16, LOW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon above the name."""
@@ -48,10 +60,11 @@ class RailButton(QAbstractButton):
         painter.setBrush(QColor(colours.accent_soft if ground else colours.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         ink = colours.accent if here else colours.muted
-        draw_icon(painter, self.icon_name, QRectF((self.width() - ICON) / 2, 10, ICON, ICON), ink)
+        top = (self.height() - LOW) / 2 + 2
+        draw_icon(painter, self.icon_name, QRectF((self.width() - ICON) / 2, top, ICON, ICON), ink)
         painter.setPen(QColor(ink))
         painter.setFont(font(13, bold=True))
-        where = QRectF(2, 37, self.width() - 4, 20)
+        where = QRectF(2, top + ICON + 2, self.width() - 4, 20)
         text = shortened(self.text(), font(13, bold=True), self.width() - 4)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.end()

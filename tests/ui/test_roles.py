@@ -1,5 +1,7 @@
 """Pages follow the role; what this machine did last it does again."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QColor
 
@@ -77,3 +79,13 @@ def test_the_look_follows_the_system_and_nothing_is_lost(clerk, qapp):
         assert len(again.answers) == 1
     finally:
         style.apply(qapp, style.LIGHT)
+
+
+def test_on_a_low_screen_the_rail_yields_and_nothing_overlaps(window, qtbot):
+    window.resize(1024, 600)
+    qtbot.waitUntil(lambda: window.height() == 600)
+    buttons = sorted(window.rail.buttons.values(), key=lambda button: button.y())
+    assert buttons[-1].geometry().bottom() < window.rail.height()
+    assert all(a.geometry().bottom() < b.y() for a, b in pairwise(buttons))
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: buttons[0].height() == 64)
