@@ -18,6 +18,7 @@ HEADINGS: Mapping[str, str] = {
     "void": N_("Badge not valid"),
     "cancelled": N_("Please see registration"),
     "blocked": N_("Please call the supervisor"),
+    "provisional": N_("Please see registration"),
     "not_invited": N_("By invitation"),
     "not_registered": N_("Please register first"),
     "already_in": N_("Already checked in"),
@@ -35,6 +36,7 @@ REFUSALS: Mapping[str, str] = {
     "unknown": N_("This station does not know the badge. Search for the person by name"),
     "cancelled": N_("The registration was withdrawn. Send the guest to registration"),
     "blocked": N_("Please call the supervisor"),
+    "provisional": N_("Provisional: the plenary only, until the supervisor approves"),
     "not_registered": N_("Please register first: the registration desk is at the entrance"),
     "already_in": N_("In since {at}, at {station}"),
     "no_return": N_("Each person enters once; left at {at}"),
@@ -129,7 +131,45 @@ FINDINGS: Mapping[str, str] = {
     "no_people": N_("There are no people yet. Take rosters in with: checkin import FILES"),
     "unknown_delegation": N_("People of the delegation {delegation}, which is not set up."),
     "letters_missing": N_("{who}: the badge's font has no {letters}."),
+    "clock_behind": N_(
+        "This laptop's clock is behind: something was recorded at {time} already. "
+        "Set the clock right."
+    ),
+    "other_zone": N_(
+        "This laptop's time zone is another than the event's. Times are shown in the event's zone, "
+        "where it is {time} now."
+    ),
+    "no_printer": N_("No printer is chosen: badges are made as PDF files, to be printed by hand."),
+    "printer_gone": N_("The printer {printer} is not there. Switch it on, or choose another one."),
+    "no_backup_folder": N_(
+        "No folder for backups is chosen. Best is one on a stick or another disk."
+    ),
+    "backup_folder_gone": N_(
+        "The folder for backups is not there: {path}. Plug it in, or choose another one."
+    ),
+    "old_backup": N_("There is no backup from the last half hour."),
 }
+
+IN_WINDOW: Mapping[str, str] = {
+    "no_programme": N_("There is no programme yet, so there are no doors to stand at."),
+    "no_people": N_("There are no people yet: their rosters come first."),
+    "no_pin": N_("No supervisor's PIN is set, so anybody can let people in who were refused."),
+}
+"""What the window says instead of those findings that name a command of the terminal."""
+
+BADGE_TEXTS: Mapping[str, str] = {
+    "name": N_("name"),
+    "given": N_("name"),
+    "other": N_("name"),
+    "country": N_("delegation"),
+    "title": N_("position"),
+    "organisation": N_("organisation"),
+    "letter": N_("category"),
+    "category": N_("category"),
+    "colour": N_("category"),
+    "zones": N_("rooms"),
+}
+"""What stands on a badge, for saying which of it has changed since it was printed."""
 
 CATEGORIES: Mapping[str, str] = {
     "head": N_("Head of delegation"),
@@ -246,12 +286,28 @@ FAILURES: Mapping[str, str] = {
     "nothing_to_print": N_(
         "There is nothing to print: these people have their badges. To print again, use --reprint."
     ),
+    "no_name_left": N_("A person needs a name in one script at least. The name was kept."),
     "nobody_found": N_("Nobody found. Try another spelling, or fewer letters."),
     "printed_meanwhile": N_(
         "Another desk has printed {n} of these badges meanwhile. "
         "Nothing was recorded; print again, and they are left out."
     ),
     "printing_cancelled": N_("Printing was cancelled. No badge was recorded as printed."),
+    "nothing_to_hand_over": N_(
+        "None of these badges is printed and lies ready. Nothing was recorded; print them first."
+    ),
+    "printer_missing": N_(
+        "The printer {printer} is not there. Nothing was recorded as printed; "
+        "switch it on, or choose another one in the set-up."
+    ),
+    "printing_failed": N_(
+        "The printer {printer} did not take the pages. Nothing was recorded as printed; "
+        "look at the printer, then try again."
+    ),
+    "paper_too_small": N_(
+        "The badge does not fit the paper of {printer}. Nothing was recorded as printed; "
+        "choose the paper A6 in the printer's settings, or another printer."
+    ),
     "not_a_picture": N_("{path} is not a picture. Take a PNG or JPEG of the badge."),
     "picture_too_large": N_("{path} is too large for a picture of a badge. Make it smaller."),
     "unknown_report_format": N_(
@@ -262,7 +318,16 @@ FAILURES: Mapping[str, str] = {
         "A programme cannot be written as “{suffix}”. "
         "Nothing was written; end the file's name in .json, .xlsx or .csv."
     ),
+    "nothing_to_redo": N_("Nothing was undone just before, so there is nothing to do again."),
+    "not_waiting": N_(
+        "Nobody who was ticked is still expected: they have arrived already. Nothing was changed."
+    ),
+    "name_missing": N_("A name is needed. Nothing was saved; type one, in any script."),
+    "companions_out_of_range": N_(
+        "A party has between {least} and {most} companions. Nothing was saved."
+    ),
     "nothing_to_undo": N_("This station has done nothing that can be taken back."),
+    "set_up_unfit": N_("This makes no sense yet: {fields}. Nothing was changed; correct it."),
     "pin_too_short": N_("The PIN is too short: at least {shortest} signs are needed."),
     "no_pin_set": N_("This event has no supervisor's PIN yet. Set one with: checkin pin"),
     "wrong_pin": N_("This is not the supervisor's PIN. Nothing was changed; try again."),

@@ -6,7 +6,7 @@ The domain speaks in codes and parameters; this module makes sentences of them.
 import gettext
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from checkin import sentences
+from checkin.domain.attendance import Presence
 from checkin.domain.attendee import Attendee, Category, Delegation, Text
 from checkin.domain.badge import Badge
 from checkin.domain.names import shown
@@ -85,12 +86,24 @@ class Words:
         return self.of(sessions[id].name) or id if id in sessions else id
 
     def name(self, attendee: Attendee) -> str:
-        """Return a person's name as a reader of this language sees it first."""
-        return shown(attendee.names, self.language) or attendee.ref or attendee.id
+        """Return a person's name as a reader of this language sees it first.
+
+        A companion whose name nobody has said yet is called after whom they came with.
+        """
+        name = shown(attendee.names, self.language) or attendee.ref or attendee.id
+        if attendee.companion:
+            return self("Companion {n} of {name}", n=attendee.companion, name=name)
+        return name
 
     def time(self, at: str, zone: tzinfo) -> str:
         """Return a moment of the journal as the event's wall clock shows it, such as 09:14."""
         return moment(at).astimezone(zone).strftime("%H:%M") if at else ""
+
+    def moment(self, at: str, zone: tzinfo) -> str:
+        """Return a moment of the journal on the event's wall clock, with its day: 4 Oct 09:14."""
+        local = moment(at).astimezone(zone)
+        day = format_skeleton("MMMd", local, locale=_locale(self.language))
+        return f"{day} {local:%H:%M}"
 
     def day(self, day: date | datetime) -> str:
         """Return a day in words, such as 4 October 2026."""
@@ -134,6 +147,11 @@ class Words:
         hours = f"{session.start:%H:%M}–{session.end:%H:%M}"
         return " · ".join(part for part in (self.of(session.room), day, hours) if part)
 
+    def room_and_hours(self, session: Session) -> str:
+        """Return where a session is, and from when to when, for those who know the day."""
+        hours = f"{session.start:%H:%M}–{session.end:%H:%M}"
+        return " · ".join(part for part in (self.of(session.room), hours) if part)
+
     def starts(self, session: Session) -> str:
         """Return when a session starts, short enough for a list: 4 Oct 09:00."""
         day = format_skeleton("MMMd", session.start, locale=_locale(self.language))
@@ -164,6 +182,22 @@ class Words:
             return self("Badge {serial} is handed over", serial=number)
         return self("Badge {serial} is printed", serial=number)
 
+    def refused(self, reason: str) -> str:
+        """Return the sentence for a refusal that needs no parameters."""
+        return self(sentences.REFUSALS[reason])
+
+    def been(self, presences: Iterable[Presence], setup: Setup) -> str:
+        """Return where a person was, and since when: Plenary 09:02 · Textile 14:01."""
+        return " · ".join(
+            f"{self.checkpoint(p.checkpoint, setup.sessions)} "
+            f"{self.time(p.first_at, setup.event.zone)}"
+            for p in presences
+        )
+
+    def box(self, delegation: str, box: int, number: int) -> str:
+        """Return where a badge lies, such as box KZ-2, no. 17."""
+        return self("box {box}, no. {n}", box=f"{delegation}-{box}", n=number)
+
     def reason(self, remark: Remark, setup: Setup) -> str:
         """Return the sentence for a refusal or a remark."""
         params = dict(remark.params)
@@ -174,6 +208,8 @@ class Words:
             return self._void(params)
         if remark.reason == "not_invited":
             return self(sentences.RULE_PARTS.get(params["part"], sentences.RULE_PARTS["any"]))
+        if params.get("by_hand"):
+            return self("The organisers have closed this session")
         for key in ("at", "opens", "closed"):
             if key in params:
                 params[key] = self.time(params[key], setup.event.zone)
@@ -204,8 +240,12 @@ class Words:
         return f"{place}: {self(sentences.PROGRAMME_FAULTS[code], value=value)}"
 
     def finding(self, code: str, params: Mapping[str, Any]) -> str:
-        """Return what is not ready yet, and what to do."""
+        """Return what is not ready yet, and what to do at a terminal."""
         return self(sentences.FINDINGS[code], **params)
+
+    def finding_in_window(self, code: str, params: Mapping[str, Any]) -> str:
+        """Return what is not ready yet, where a button beside it says what to do."""
+        return self(sentences.IN_WINDOW.get(code, sentences.FINDINGS[code]), **params)
 
 
 GUEST_LANGUAGES: Mapping[str, str] = {
@@ -258,3 +298,14 @@ def country(code: str) -> Mapping[str, Text]:
         if (name := _locale(language).territories.get(code.upper()))
     }
     return {"name": text, "short": text}
+
+
+@lru_cache
+def countries() -> tuple[str, ...]:
+    """Return the codes of all countries (ISO 3166-1 alpha-2) that have a name, in their order."""
+    codes = map(str, _locale("en").territories)
+    return tuple(sorted(c for c in codes if len(c) == 2 and c.isalpha() and c not in NO_COUNTRY))
+
+
+NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""Codes that CLDR names and that are no country."""

@@ -139,7 +139,8 @@ REMARKS = [
 def test_the_reasons_are_those_of_the_table():
     assert {code for code, _ in REFUSALS} == {
         "unreadable", "other_event", "forged", "unknown", "void", "cancelled", "blocked",
-        "not_invited", "not_registered", "already_in", "no_return", "too_early", "too_late", "full",
+        "provisional", "not_invited", "not_registered", "already_in", "no_return", "too_early",
+        "too_late", "full",
     }  # fmt: skip
     assert {*sentences.HEADINGS} == {code for code, _ in REFUSALS} | {ADMITTED, LEFT}
 

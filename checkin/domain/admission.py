@@ -38,7 +38,8 @@ class Known:
     `attendee` the person that the badge or the clerk names. `registered` tells
     when they registered, `valid` the serial of their valid badge; `inside`
     counts the seats taken in the session, `of_delegation` the others of the
-    person's delegation who are inside, by category.
+    person's delegation who are inside, by category. `for_everybody` says that the
+    session is one of the whole forum.
     """
 
     event: int
@@ -54,6 +55,7 @@ class Known:
     presences: Mapping[str, Presence] = field(default_factory=dict)
     inside: int = 0
     of_delegation: Mapping[str, int] = field(default_factory=dict)
+    for_everybody: bool = True
 
 
 NOBODY = frozenset({"unreadable", "other_event", "forged", "unknown"})
@@ -124,6 +126,7 @@ def _refusals(scan: Scan, known: Known) -> Iterator[Refusal]:
     if session is None:
         yield from _of_registration(known)
         return
+    yield from _of_provisional(known)
     yield from _of_rule(session, scan, known)
     if session.registration and not known.registered:
         yield Refusal("not_registered", ATTENTION)
@@ -164,6 +167,12 @@ def _of_registration(known: Known) -> Iterator[Refusal]:
         yield Refusal("already_in", ATTENTION, {"at": before.first_at, "station": before.station})
 
 
+def _of_provisional(known: Known) -> Iterator[Refusal]:
+    """Who is on no list enters only what is for the whole forum, until a supervisor approves."""
+    if known.attendee and known.attendee.provisional and not known.for_everybody:
+        yield Refusal("provisional", ATTENTION)
+
+
 def _of_rule(session: Session, scan: Scan, known: Known) -> Iterator[Refusal]:
     if session.rule is None or known.attendee is None:
         return
@@ -184,7 +193,7 @@ def _of_once(session: Session, known: Known) -> Iterator[Refusal]:
 
 def _of_doors(session: Session, at: datetime, strict: bool) -> Iterator[Refusal]:
     if session.closed and strict:
-        yield Refusal("too_late", STOP, {"closed": iso(session.end)})
+        yield Refusal("too_late", STOP, {"closed": iso(session.end), "by_hand": True})
     if session.doors.strict != strict:
         return
     if at < session.opens:

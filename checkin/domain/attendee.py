@@ -19,6 +19,9 @@ class Attendee:
     delegation's own list; `title` the position and `courtesy` the form of
     address, as the ministry wrote them; `script` the one that the person
     chose for the badge; `blocked` the reason why not to let in, for supervisors.
+    Who came with somebody and is on no list is a `companion` by number: until
+    their own name is known, `names` is the one of the person `guest_of` whom
+    they came with, and until a supervisor approves they are `provisional`.
     """
 
     id: str
@@ -38,6 +41,9 @@ class Attendee:
     script: str = ""
     cancelled: bool = False
     blocked: str = ""
+    guest_of: str = ""
+    companion: int = 0
+    provisional: bool = False
 
     def name(self, *scripts: str) -> Name:
         """Return the name in the first of the scripts that there is, else in any."""
@@ -46,7 +52,7 @@ class Attendee:
 
 TEXT_FIELDS = (
     "ref", "delegation", "category", "title", "courtesy", "organisation",
-    "email", "phone", "note", "photo", "script", "blocked",
+    "email", "phone", "note", "photo", "script", "blocked", "guest_of",
 )  # fmt: skip
 
 
@@ -69,6 +75,8 @@ def attendee_from(id: str, body: Mapping[str, Any]) -> Attendee:
         rank=int(body.get("rank") or 0),
         groups=tuple(body.get("groups") or ()),
         cancelled=is_cancelled(body),
+        companion=int(body.get("companion") or 0),
+        provisional=bool(body.get("provisional")),
         **texts,
     )
 

@@ -1,6 +1,6 @@
 """The event and its programme: sessions, rooms, doors, and who may enter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -147,23 +147,40 @@ def session_from(id: str, body: Mapping[str, Any], of: tzinfo) -> Session:
     )
 
 
+def for_everybody(session: Session, sessions: Iterable[Session]) -> bool:
+    """Tell whether a session is for the whole forum, such as a plenary.
+
+    No rule says who may enter, and no other session runs at the same time: where
+    several run side by side, each is for those who are expected there.
+    """
+    return session.rule is None and not any(
+        other.id != session.id and other.start < session.end and session.start < other.end
+        for other in sessions
+    )
+
+
 TIMES = frozenset({"start", "end", "from", "until"})
 
 
 def moved(value: Any, days: int) -> Any:
     """Return a programme (JSON values) with every wall-clock time moved by whole days."""
+    return shifted(value, timedelta(days=days))
+
+
+def shifted(value: Any, by: timedelta) -> Any:
+    """Return a programme (JSON values) with every wall-clock time moved, also those of rules."""
     if isinstance(value, Mapping):
         return {
-            key: _moved_time(part, days) if key in TIMES else moved(part, days)
+            key: _shifted_time(part, by) if key in TIMES else shifted(part, by)
             for key, part in value.items()
         }
     if isinstance(value, list):
-        return [moved(part, days) for part in value]
+        return [shifted(part, by) for part in value]
     return value
 
 
-def _moved_time(text: Any, days: int) -> Any:
+def _shifted_time(text: Any, by: timedelta) -> Any:
     if not isinstance(text, str):
         return text
-    when = datetime.fromisoformat(text) + timedelta(days=days)
+    when = datetime.fromisoformat(text) + by
     return when.isoformat(timespec="minutes")

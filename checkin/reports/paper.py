@@ -112,15 +112,15 @@ BREAKS = re.compile(r"[^\S\u00a0\u202f]+(?![–—]\s)")
 
 
 class Pen:
-    """Draws on the canvas's current page."""
+    """Draws on the canvas's current page, which is `height` points high."""
 
-    def __init__(self, canvas: Any) -> None:
-        self._canvas = canvas
+    def __init__(self, canvas: Any, height: float = PAGE[1]) -> None:
+        self._canvas, self._height = canvas, height
 
     def text(self, x: float, y: float, text: str, type: Type) -> None:
         """Draw a line of text from x."""
         self._set(type)
-        self._canvas.drawString(x, PAGE[1] - y, text)
+        self._canvas.drawString(x, self._height - y, text)
 
     def lines(self, x: float, y: float, lines: list[str], type: Type) -> float:
         """Draw lines below each other and return the y of the one that would follow."""
@@ -148,7 +148,7 @@ class Pen:
     def upright(self, x: float, y: float, text: str, type: Type) -> None:
         """Draw a line of text that is read upwards, its baseline at x."""
         self._canvas.saveState()
-        self._canvas.translate(x, PAGE[1] - y)
+        self._canvas.translate(x, self._height - y)
         self._canvas.rotate(90)
         self._set(type)
         self._canvas.drawString(0, 0, text)
@@ -160,14 +160,22 @@ class Pen:
         """Draw a line to the right."""
         self._canvas.setStrokeColor(HexColor(colour))
         self._canvas.setLineWidth(weight)
-        self._canvas.line(x, PAGE[1] - y, x + width, PAGE[1] - y)
+        self._canvas.line(x, self._height - y, x + width, self._height - y)
+
+    def frame(self, x: float, y: float, size: float, colour: str) -> None:
+        """Draw an empty square that hangs down from y: a box to tick."""
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(0.9)
+        self._canvas.roundRect(x, self._height - y - size, size, size, 2, stroke=1, fill=0)
 
     def box(
         self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0
     ) -> None:
         """Fill a box that hangs down from y."""
         self._canvas.setFillColor(HexColor(colour))
-        self._canvas.roundRect(x, PAGE[1] - y - height, width, height, radius, stroke=0, fill=1)
+        self._canvas.roundRect(
+            x, self._height - y - height, width, height, radius, stroke=0, fill=1
+        )
 
     def _set(self, type: Type) -> None:
         self._canvas.setFont(type.font, type.size)

@@ -20,11 +20,11 @@ class Piece:
     keep: bool = False
 
 
-def pages(pieces: Iterable[Piece]) -> Iterator[Callable[[Pen], None]]:
-    """Yield what draws each page that the pieces fill."""
+def pages(pieces: Iterable[Piece], bottom: float = BOTTOM) -> Iterator[Callable[[Pen], None]]:
+    """Yield what draws each page that the pieces fill, down to `bottom`."""
     page: list[Piece] = []
     for block in _blocks(pieces):
-        if page and _height(page) + _height(block) > BOTTOM - TOP:
+        if page and _height(page) + _height(block) > bottom - TOP:
             yield _drawing(page)
             page = [*block[0].above]
         page += block

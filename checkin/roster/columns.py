@@ -71,11 +71,18 @@ def check_fields(mapping: Mapping[str, str]) -> None:
             raise Failure("no_such_field", field=field, fields=", ".join(FIELDS))
 
 
-def find_columns(grid: Grid, mapping: Mapping[str, str], is_delegation: IsDelegation) -> Columns:
+def find_columns(
+    grid: Grid,
+    mapping: Mapping[str, str],
+    is_delegation: IsDelegation,
+    assigned: Mapping[str, int] | None = None,
+) -> Columns:
     """Return the columns of a table.
 
     `mapping` names some (field: heading, letter or number); the others are
     found by their headings, and by what they hold where headings say nothing.
+    `assigned` says for all of them which column, from 0, holds which field: then
+    nothing else is taken but a running number, which tells empty lines.
     """
     first = list(islice(grid.rows, HEADER_AMONG + SAMPLED))
     at = _header_row(first[:HEADER_AMONG], mapping)
@@ -85,11 +92,15 @@ def find_columns(grid: Grid, mapping: Mapping[str, str], is_delegation: IsDelega
     body = first[at + 1 :] if at is not None else first
     headings = tuple(nfc(cell) for cell in header)
     samples = _samples(body, len(headings))
-    chosen = _chosen(mapping, headings, len(samples))
-    fields, wishes = _by_headings(headings, samples, chosen)
+    if assigned is None:
+        chosen = _chosen(mapping, headings, len(samples))
+        fields, wishes = _by_headings(headings, samples, chosen)
+    else:
+        fields, wishes = _as_assigned(assigned, headings, samples)
     named, together = spellings(wishes, samples)
     fields |= named
-    fields |= _by_contents(headings, samples, fields, is_delegation)
+    if assigned is None:
+        fields |= _by_contents(headings, samples, fields, is_delegation)
     above = tuple(nfc(cell) for _, cells in first[: at or 0] for cell in cells if cell.strip())
     in_order = dict(sorted(fields.items(), key=lambda item: item[1]))
     return Columns(line, headings, in_order, together, above)
@@ -192,6 +203,21 @@ def _by_headings(
         else:
             fields.setdefault(meaning.field, i)
     return fields, names
+
+
+def _as_assigned(
+    assigned: Mapping[str, int], headings: Sequence[str], samples: Sequence[Sample]
+) -> tuple[dict[str, int], list[Wish]]:
+    """Return the fields that a person gave to the columns, those of names apart."""
+    here = {field: at for field, at in assigned.items() if at < len(samples)}
+    wishes = [wish for field, at in here.items() if (wish := Wish.chosen(field, at))]
+    fields = {field: at for field, at in here.items() if Wish.chosen(field, at) is None}
+    for at, heading in enumerate(headings):
+        meaning = meaning_of(heading)
+        numbers = meaning is not None and meaning.field == NUMBER and samples[at].is_numbered
+        if numbers and at not in here.values():
+            fields.setdefault(NUMBER, at)
+    return fields, wishes
 
 
 def _fitting(meaning: Meaning, sample: Sample) -> Meaning | None:

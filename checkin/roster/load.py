@@ -33,6 +33,17 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """How a person wants a sheet to be read: the column (from 0) of each field.
+
+    `delegation` is the one of the rows that name none; empty: as the file tells.
+    """
+
+    columns: Mapping[str, int]
+    delegation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Roster:
     """What a file holds: people, the rows that cannot be taken, and how it was understood.
 
@@ -67,6 +78,7 @@ def load(
     known: Mapping[str, str] | None = None,
     delegation: str | None = None,
     categories: Mapping[str, str] | None = None,
+    chosen: Mapping[str, Chosen] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Roster:
     """Return the people in a roster file, and the rows it cannot give, each with its reason.
@@ -74,8 +86,9 @@ def load(
     `mapping` names the column (heading, letter or number) of fields that are not
     found otherwise; `known` the event's delegations, code by name or code, and
     `categories` its categories likewise; `delegation` the one of rows that name
-    none. `progress` hears now and then how many lines are read, and may raise to
-    give up. Raises `Failure` where the file as a whole is no roster.
+    none. `chosen` says by its name how each sheet is read ("" that of a text file);
+    the others are left out then. `progress` hears now and then how many lines are
+    read, and may raise to give up. Raises `Failure` where the file as a whole is no roster.
     """
     path, mapping = Path(path), mapping or {}
     check_fields(mapping)
@@ -84,12 +97,18 @@ def load(
     if delegation and not default:
         raise Failure("no_such_delegation", delegation=delegation)
     grids = read_tables(path, sheet)
-    understood = _understood(grids, mapping, countries, path.name)
+    understood = _understood(grids, mapping, countries, path.name, chosen)
+    wanted = {
+        name: countries.resolve(one.delegation)
+        for name, one in (chosen or {}).items()
+        if one.delegation
+    }
     ranks: dict[str, int] = {}
     readers = [
         Reader(
             path.name, grid, columns, countries, Categories(categories),
-            default or _delegation(grid, columns, countries, path.stem), ranks,
+            wanted.get(grid.name, default) or delegation_told(grid, columns, countries, path.stem),
+            ranks,
         )
         for grid, columns in understood
     ]  # fmt: skip
@@ -106,14 +125,21 @@ def load(
 
 
 def _understood(
-    grids: list[Grid], mapping: Mapping[str, str], countries: Countries, name: str
+    grids: list[Grid],
+    mapping: Mapping[str, str],
+    countries: Countries,
+    name: str,
+    chosen: Mapping[str, Chosen] | None,
 ) -> list[tuple[Grid, Columns]]:
     """Return the tables that hold names, with their columns."""
     found, missing = [], []
-    visible = [grid for grid in grids if not grid.hidden]
-    for grid in visible or grids:
+    visible = [grid for grid in grids if not grid.hidden] or grids
+    if chosen is not None:
+        visible = [grid for grid in grids if grid.name in chosen]
+    for grid in visible:
+        assigned = None if chosen is None else chosen[grid.name].columns
         try:
-            columns = find_columns(grid, mapping, countries.names)
+            columns = find_columns(grid, mapping, countries.names, assigned)
         except Failure as failure:
             missing.append(failure)
             continue
@@ -127,7 +153,7 @@ def _understood(
     return with_names
 
 
-def _delegation(grid: Grid, columns: Columns, countries: Countries, stem: str) -> str:
+def delegation_told(grid: Grid, columns: Columns, countries: Countries, stem: str) -> str:
     """Return the delegation that the sheet's name, the title above or the file's name tells."""
     if "delegation" in columns.fields:
         return ""

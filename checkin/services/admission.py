@@ -17,10 +17,14 @@ from checkin.store.knowledge import known
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The recorded answer to one scan, and whom it is about, if anybody."""
+    """The recorded answer to one scan, and whom it is about, if anybody.
+
+    `handed` tells that the person was given their badge in the same step.
+    """
 
     scan: Recorded
     attendee: Attendee | None
+    handed: bool = False
 
 
 def scan_of(
@@ -46,11 +50,12 @@ def scan_of(
     )
 
 
-def present(event: EventFile, scan: Scan, by: str = "") -> Answer:
+def present(event: EventFile, scan: Scan, by: str = "", batch: str = "") -> Answer:
     """Decide a scan and record the verdict, durably, before it is returned.
 
-    The same nonce is answered with the verdict that was recorded for it.
-    Raises Failure for a checkpoint that the programme does not have.
+    `batch` names the user action, where the scan is only a part of it. The same nonce
+    is answered with the verdict that was recorded for it. Raises Failure for a
+    checkpoint that the programme does not have.
     """
     with event.writing():
         if held := people.scan_with_nonce(event, scan.nonce):
@@ -64,7 +69,7 @@ def present(event: EventFile, scan: Scan, by: str = "") -> Answer:
         serial = knowledge.badges[0].serial if knowledge.badges else None
         body = scan_body(scan, verdict, knowledge.session is not None, serial)
         target = subject("attendee", about.id) if about else subject("scan", scan.nonce)
-        change = event.append([Draft(SCANNED, target, body, scan.at)], by)[0]
+        change = event.append([Draft(SCANNED, target, body, scan.at)], by, batch)[0]
     id = about.id if about else ""
     return Answer(recorded(body, change.station, change.seq, change.at, id), about)
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checkin.domain.programme import REGISTRATION, Session, iso, moment
 from checkin.store import attendance as stored
@@ -36,6 +36,11 @@ def counts(event: EventFile, at: str = "") -> list[Count]:
         held = stored.counted_at(event, at) if at else stored.counted(event)
         sessions = event.setup.sessions
         seatless = {key for key, category in event.setup.categories.items() if not category.seat}
+        if at:  # as it was then: what was closed since had its people inside
+            sessions = {
+                id: replace(session, closed=stored.closed_at(event, id, at))
+                for id, session in sessions.items()
+            }
     when = at or iso(event.now())
     found = [_registration(held.get(REGISTRATION, stored.Counted()))]
     for id, session in sessions.items():

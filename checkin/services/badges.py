@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from checkin.badges.sheet import write_badges
 from checkin.domain import badge as facts
@@ -28,12 +28,23 @@ NO_COLOUR = "#5B6472"
 """The band of a badge whose holder has no category."""
 
 
+class Paper(Protocol):
+    """A printer: pages are drawn by `take`, and come out after `release`, or not at all."""
+
+    def take(self, path: Path) -> None:
+        """Draw a PDF's pages. Raises Failure where that does not work."""
+
+    def release(self) -> None:
+        """Let the pages go. Raises Failure where the printer does not take them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What was printed: the file, its pages, and the tokens in the order of the pages."""
+    """What was printed: the file, the tokens in the order of its pages, and the user's action."""
 
     file: Path
     tokens: tuple[str, ...]
+    batch: str = ""
 
 
 def not_printed(event: EventFile) -> list[str]:
@@ -55,10 +66,15 @@ def print_badges(
     template: str = "A6",
     reprint: bool = False,
     by: str = "",
+    batch: str = "",
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    paper: Paper | None = None,
 ) -> Printed:
     """Print the badges of these people to a PDF, a page each, and record them as printed.
+
+    With `paper` its pages go to a printer too: they come out when they are recorded.
+    `batch` names the action that they belong to, where it is done in parts.
 
     Those who have a valid badge are left out; with `reprint` they get it again,
     with the same serial (a spoiled print). Pages are made outside the write
@@ -80,14 +96,16 @@ def print_badges(
         pages = write_badges(faces.values(), draft, progress, cancelled)
         if pages < len(faces):
             raise Failure("printing_cancelled")
+        if paper is not None:
+            paper.take(draft)
         drafts = [_printed(id, shown, template) for id, shown in faces.items()]
-        _record(event, drafts, by, draft, out)
+        batch = _record(event, drafts, by, batch, draft, out, paper)
     except OSError as error:
         raise Failure("folder_read_only", path=str(out), why=error.strerror) from error
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-    return Printed(out, tuple(shown.token for shown in faces.values()))
+    return Printed(out, tuple(shown.token for shown in faces.values()), batch)
 
 
 def hand_over(event: EventFile, ids: Sequence[str], to: str = "", by: str = "") -> int:
@@ -130,6 +148,8 @@ def face(setup: Setup, attendee: Attendee, words: Words, token: str, serial: int
     category = setup.categories.get(attendee.category)
     delegation = setup.delegations.get(attendee.delegation)
     name = best(attendee.names, (attendee.script, "hangul", "cyrillic", "latin"))
+    if attendee.companion:  # their own name is not known yet
+        name = Name(as_written=words.name(attendee))
     first, rest = name.lines
     return Face(
         token=token,
@@ -176,19 +196,30 @@ def _printed(id: str, shown: Face, template: str) -> Draft:
     return Draft(facts.PRINTED, subject("attendee", id), body)
 
 
-def _record(event: EventFile, drafts: Sequence[Draft], by: str, draft: Path, out: Path) -> None:
-    """Record badges as printed and put their file in its place: both, or neither."""
+def _record(
+    event: EventFile,
+    drafts: Sequence[Draft],
+    by: str,
+    batch: str,
+    draft: Path,
+    out: Path,
+    paper: Paper | None,
+) -> str:
+    """Record badges as printed, put their file in its place, let the paper go: all, or nothing."""
     placed = False
     try:
         with event.writing():
             _refuse_printed_meanwhile(event, drafts)
-            event.append(drafts, by)
+            changes = event.append(drafts, by, batch)
             draft.replace(out)  # refused while a viewer has the last one open, on Windows
             placed = True
+            if paper is not None:
+                paper.release()
     except BaseException:
         if placed:  # of badges that nobody knows
             out.unlink(missing_ok=True)
         raise
+    return changes[0].batch
 
 
 def _refuse_printed_meanwhile(event: EventFile, drafts: Sequence[Draft]) -> None:

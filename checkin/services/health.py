@@ -3,16 +3,22 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from checkin.badges.fonts import missing
+from checkin.domain.programme import moment
 from checkin.services.pin import has_pin
 from checkin.store import people
+from checkin.store.actions import newest_moment
 from checkin.store.event_file import EventFile
 from checkin.store.knowledge import EVENT_KEY
 
 LITTLE_SPACE = 500_000_000
 """Bytes of free disk below which a day of scans might not fit."""
+
+BEHIND = timedelta(minutes=2)
+"""How far a clock may be behind what was recorded elsewhere: no two clocks agree wholly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Finding:
 
 def examine(event: EventFile) -> list[Finding]:
     """Return what is not sound or not ready, the grave first; empty where all is well."""
-    found = [*_file(event), *_set_up(event), *_people(event)]
+    found = [*_file(event), *_clock(event), *_set_up(event), *_people(event)]
     return sorted(found, key=lambda finding: not finding.grave)
 
 
@@ -36,6 +42,13 @@ def _file(event: EventFile) -> Iterator[Finding]:
     free = shutil.disk_usage(event.path.parent).free
     if free < LITTLE_SPACE:
         yield Finding("little_space", grave=True, params={"megabytes": free // 1_000_000})
+
+
+def _clock(event: EventFile) -> Iterator[Finding]:
+    newest = newest_moment(event)
+    if newest and event.now() < moment(newest) - BEHIND:
+        time = moment(newest).astimezone(event.setup.event.zone).strftime("%H:%M")
+        yield Finding("clock_behind", grave=False, params={"time": time})
 
 
 def _set_up(event: EventFile) -> Iterator[Finding]:
@@ -60,5 +73,5 @@ def _people(event: EventFile) -> Iterator[Finding]:
     for who in (x.attendee for x in listed):
         letters = "".join(missing(name.shown) for name in who.names.values())
         if letters:
-            params = {"who": who.ref or who.id, "letters": letters}
+            params = {"who": who.ref or who.id, "letters": letters, "id": who.id}
             yield Finding("letters_missing", grave=False, params=params)

@@ -30,3 +30,10 @@ def require_pin(event: EventFile, pin: str) -> None:
         argon2.PasswordHasher().verify(held, pin)
     except (argon2.exceptions.VerificationError, argon2.exceptions.InvalidHashError) as error:
         raise Failure("wrong_pin") from error
+
+
+def change_pin(event: EventFile, present: str, pin: str) -> None:
+    """Set another PIN, for somebody who knows the present one, if there is any. Raises Failure."""
+    if has_pin(event):
+        require_pin(event, present)
+    set_pin(event, pin)

@@ -27,6 +27,9 @@ SESSION: dict[str, Any] = {
 }  # fmt: skip
 """The fields of a session in a programme's file, and what they are where nothing is said."""
 
+YES_UNLESS_SAID = frozenset({"delegate", "seat"})
+"""Flags of a category that hold where nothing is said."""
+
 
 class UnsoundProgramme(Failure):
     """A programme with faults; nothing of it was taken."""
@@ -51,7 +54,7 @@ def take_programme(event: EventFile, path: Path, by: str = "") -> list[Change]:
         drafts = [
             different
             for draft in drafts_of(programme, event.setup)
-            if (different := _difference(draft, held.get(draft.subject, {}))).body
+            if (different := difference(draft, held.get(draft.subject, {}))).body
         ]
         return event.append(drafts, by) if drafts else []
 
@@ -123,25 +126,31 @@ def _read(path: Path) -> Any:
         raise Failure("not_json", path=path.name, why=str(error)) from error
 
 
-def _difference(draft: Draft, held: Mapping[str, Any]) -> Draft:
-    """Return the draft with only the fields that differ from what is set."""
+def difference(draft: Draft, held: Mapping[str, Any]) -> Draft:
+    """Return the draft with only the fields, and of texts the languages, that differ."""
     body = {
         field: _instead(field, held.get(field), value)
         for field, value in draft.body.items()
-        if _bare(held.get(field)) != _bare(value)
+        if _bare(field, held.get(field)) != _bare(field, value)
     }
     return Draft(draft.kind, draft.subject, body)
 
 
 def _instead(field: str, held: Any, value: Any) -> Any:
-    """Take away the languages that a text is no longer given in: merged, they would stay."""
+    """Name the languages of a text that differ; those that it is no longer given in as None."""
     if field in MERGED_BY_KEY and isinstance(held, Mapping):
-        return dict.fromkeys(held, None) | dict(value)
+        return {
+            language: value.get(language)
+            for language in dict.fromkeys([*held, *value])
+            if held.get(language) != value.get(language)
+        }
     return value
 
 
-def _bare(value: Any) -> Any:
+def _bare(field: str, value: Any) -> Any:
     """What says nothing (no, empty) is the same as a field that is not there."""
+    if field in YES_UNLESS_SAID:
+        return value is None or bool(value)
     return None if value is False or value in ("", {}, []) else value
 
 

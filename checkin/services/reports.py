@@ -38,18 +38,20 @@ def write_attendance(
     write_report(report, out)
 
 
-def attendance(event: EventFile, words: Words, by: frozenset[str], at: str = "") -> Report:
-    """Return the report of attendance as values."""
+def attendance(
+    event: EventFile, words: Words, by: frozenset[str], at: str = "", *, listed: bool = True
+) -> Report:
+    """Return the report of attendance as values; where `listed` is false, without the people."""
     setup = event.setup
     return attendance_report(
         counted(event, by, at),
         _row_labels(setup, words),
         {id: _column(id, setup, words) for id in (REGISTRATION, *setup.sessions)},
-        _people(event, words, by, at),
+        _people(event, words, by, at) if listed else (),
         words,
         title=words.of(setup.event.short) or words.of(setup.event.name),
         subtitle=place_and_days(setup, words),
-        made_at=_as_of(at or iso(event.now()), setup, words),
+        made_at=as_of(at or iso(event.now()), setup, words),
         note=words.of(setup.event.note),
         rows_are="" if COUNTRY in by else words("Everybody"),
     )
@@ -116,6 +118,7 @@ def _local(at: str, setup: Setup) -> datetime | None:
     return moment(at).astimezone(setup.event.zone).replace(tzinfo=None, microsecond=0)
 
 
-def _as_of(at: str, setup: Setup, words: Words) -> str:
+def as_of(at: str, setup: Setup, words: Words) -> str:
+    """Return in words of which moment (ISO 8601, UTC) a report speaks."""
     when = moment(at).astimezone(setup.event.zone)
     return words("As of {date}, {time}", date=words.day(when), time=words.clock(when))

@@ -1,6 +1,6 @@
 """Rosters taken in: read, compared with the people there are, applied as one action."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,27 +10,48 @@ from checkin.domain.journal import Draft, merge
 from checkin.domain.person import SET
 from checkin.domain.setup import Setup, subject
 from checkin.roster.compare import plan
-from checkin.roster.load import Roster, load
+from checkin.roster.load import Chosen, Roster, load
 from checkin.roster.people import Rejected, Row
+from checkin.roster.preview import Sheet
+from checkin.roster.preview import preview as preview_of
+from checkin.services.roster_changes import Touched
+from checkin.services.roster_known import known_categories, known_delegations
 from checkin.store import people
 from checkin.store.attendance import changed_since
 from checkin.store.event_file import EventFile
-from checkin.store.imports import imported_fields, new_import
-from checkin.words import LANGUAGES, Words, country
+from checkin.store.folding import Part, prepare
+from checkin.store.imports import fields_changed_since, imported_fields, new_import
+from checkin.words import country
 
 Fields = Mapping[str, Any]
 Progress = Callable[[int], None]
+HowFar = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did, or would do: people by count, and the rows not taken."""
+    """What an import did, or would do: people by count, and the rows not taken.
+
+    `touched` has the people added and changed, each with what is changed, `same`
+    those who stay as they are; `batch` names the action that was recorded, if any.
+    """
 
     added: int
     changed: int
     unchanged: int
     rejected: tuple[Rejected, ...]
     rosters: tuple[Roster, ...]
+    touched: tuple[Touched, ...] = ()
+    same: tuple[Touched, ...] = ()
+    batch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A roster file; `chosen` says by name how each sheet is read, None: as it is understood."""
+
+    path: Path
+    chosen: Mapping[str, Chosen] | None = None
 
 
 def import_rosters(
@@ -57,34 +78,116 @@ def import_rosters(
             path,
             mapping=mapping,
             sheet=sheet,
-            known=_known_delegations(setup),
+            known=known_delegations(setup),
             delegation=delegation,
-            categories=_known_categories(setup),
+            categories=known_categories(setup),
             progress=progress,
         )
         for path in files
     )
+    return compare(event, rosters) if dry_run else take_in(event, rosters, by)
+
+
+def preview(event: EventFile, path: Path) -> tuple[Sheet, ...]:
+    """Return how a file is understood, with its first rows. Raises Failure."""
+    return preview_of(path, known_delegations(event.setup))
+
+
+def read(
+    event: EventFile, sources: Sequence[Source], progress: Progress | None = None
+) -> tuple[Roster, ...]:
+    """Read roster files as they were chosen to be read. Raises Failure.
+
+    `progress` hears how many lines were read of all files, and may raise to give up.
+    """
+    setup, lines = event.setup, _Lines(progress)
+    found = []
+    for source in sources:
+        roster = load(
+            source.path,
+            known=known_delegations(setup),
+            categories=known_categories(setup),
+            chosen=source.chosen,
+            progress=lines,
+        )
+        lines.add(len(roster.rows) + len(roster.rejected))
+        found.append(roster)
+    return tuple(found)
+
+
+def compare(event: EventFile, rosters: Sequence[Roster]) -> Imported:
+    """Return what taking these rosters in would do; nothing is changed."""
+    with event.reading():
+        return _imported(_compare(event, rosters), rosters)
+
+
+def take_in(
+    event: EventFile, rosters: Sequence[Roster], by: str = "", progress: HowFar | None = None
+) -> Imported:
+    """Take in rosters that were read, as one action, all or nothing.
+
+    They are compared and folded outside the write lock, so scanning goes on, and
+    compared under it again where anything that bears on them has changed meanwhile.
+    `progress` hears how many changes are prepared, of how many, and may raise to give up.
+    """
     with event.reading():
         seen = changed_since(event, 0) or 0
         changes = _compare(event, rosters)
-    if not dry_run:
-        with event.writing():
-            if changed_since(event, seen):
-                changes = _compare(event, rosters)
-            if changes.drafts:
-                event.append(changes.drafts, by, new_import(event))
-    rejected = tuple(row for roster in rosters for row in roster.rejected)
-    return Imported(changes.added, changes.changed, changes.unchanged, rejected, rosters)
+    prepared = list(_prepared(changes, progress))
+    with event.writing():
+        if fields_changed_since(event, seen):
+            changes = _compare(event, rosters)
+        batch = new_import(event) if changes.drafts else ""
+        if batch:
+            event.append(changes.drafts, by, batch, prepared)
+    return _imported(changes, rosters, batch)
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The changes that an import consists of, and how many people they are about."""
+    """The changes that an import consists of, and the people they are about."""
 
     drafts: tuple[Draft, ...]
-    added: int
-    changed: int
-    unchanged: int
+    touched: tuple[Touched, ...]
+    same: tuple[Touched, ...]
+
+
+def _prepared(changes: Changes, progress: HowFar | None) -> Iterator[Part]:
+    """Fold the new people before the write lock is taken: it is the costly part."""
+    new = {subject("attendee", person.id) for person in changes.touched if person.held is None}
+    done, all_ = 0, len(changes.drafts)
+    if progress:
+        progress(done, all_)
+    for part in prepare(changes.drafts, new):
+        done += len(part[0])
+        if progress:
+            progress(done, all_)
+        yield part
+
+
+def _imported(changes: Changes, rosters: Sequence[Roster], batch: str = "") -> Imported:
+    added = sum(person.held is None for person in changes.touched)
+    rejected = tuple(row for roster in rosters for row in roster.rejected)
+    return Imported(
+        added, len(changes.touched) - added, len(changes.same), rejected, tuple(rosters),
+        changes.touched, changes.same, batch,
+    )  # fmt: skip
+
+
+class _Lines:
+    """Counts the lines of several files on, for one who hears of each file alone."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress, self._before = progress, 0
+
+    def __call__(self, lines: int) -> None:
+        if self._progress:
+            self._progress(self._before + lines)
+
+    def add(self, lines: int) -> None:
+        """A file is done: it had so many lines."""
+        self._before += lines
+        self(0)
 
 
 def _compare(event: EventFile, rosters: Sequence[Roster]) -> Changes:
@@ -93,7 +196,8 @@ def _compare(event: EventFile, rosters: Sequence[Roster]) -> Changes:
     held = people.fields_of(event, everyone)
     before = imported_fields(event, list(held))
     drafts: list[Draft] = []
-    added = changed = unchanged = 0
+    touched: list[Touched] = []
+    same: list[Touched] = []
     for roster in rosters:
         ids = {row.key: attendee_id(uid, row.key) for row in roster.rows}
         existing = {key: (id, held[id]) for key, id in ids.items() if id in held}
@@ -101,12 +205,11 @@ def _compare(event: EventFile, rosters: Sequence[Roster]) -> Changes:
         planned = plan(roster.rows, existing, said)
         bodies = [(ids[row.key], row.fields) for row in planned.added] + list(planned.changed)
         drafts += [Draft(SET, subject("attendee", id), body) for id, body in bodies]
+        touched += [Touched(id, held.get(id), body, roster.file) for id, body in bodies]
         held.update((id, merge(held.get(id, {}), body)) for id, body in bodies)
-        added += len(planned.added)
-        changed += len(planned.changed)
-        unchanged += len(planned.unchanged)
+        same += [Touched(id, held[id], {}, roster.file) for id in planned.unchanged]
     rows = [row for roster in rosters for row in roster.rows]
-    return Changes((*_delegations(event.setup, rows), *drafts), added, changed, unchanged)
+    return Changes((*_delegations(event.setup, rows), *drafts), tuple(touched), tuple(same))
 
 
 def _delegations(setup: Setup, rows: Sequence[Row]) -> list[Draft]:
@@ -126,21 +229,3 @@ def _delegations(setup: Setup, rows: Sequence[Row]) -> list[Draft]:
     return [
         Draft("delegation_set", subject("delegation", code), body) for code, body in bodies.items()
     ]
-
-
-def _known_delegations(setup: Setup) -> dict[str, str]:
-    """Return the event's delegations by every name they have, casefolded."""
-    known = {}
-    for code, delegation in setup.delegations.items():
-        names = (code, *delegation.name.values(), *delegation.short.values())
-        known.update({name.casefold(): code for name in names if name})
-    return known
-
-
-def _known_categories(setup: Setup) -> dict[str, str]:
-    """Return the event's categories by every name they have, casefolded."""
-    return {
-        name.casefold(): key
-        for key, category in setup.categories.items()
-        for name in (key, *(Words(language).category(category) for language in LANGUAGES))
-    }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checkin.domain.attendee import Attendee
+from checkin.domain.names import script_of
 from checkin.domain.spelling import Kind, Match, rank
 from checkin.services.badges import not_printed
 from checkin.store import people
@@ -25,7 +26,8 @@ def found(event: EventFile, text: str, limit: int = 50) -> list[Hit]:
     """Return the people whom a text may mean, best first: exact, beginning, part, similar.
 
     A reference or a badge's number, typed whole, finds its person alone. Of
-    two who match alike the one not yet arrived comes first.
+    two who match alike, one whose name is known in the script that was typed comes
+    first, then the one not yet arrived.
     """
     text = text.strip()
     if not text:
@@ -34,8 +36,16 @@ def found(event: EventFile, text: str, limit: int = 50) -> list[Hit]:
         if exact := people.matching(event, text):
             return [Hit(x.attendee, text, x.registered) for x in exact]
         ranked = _ranked(event, text)
-    ranked.sort(key=lambda pair: (*pair[0][:2], bool(pair[1].registered), pair[1].attendee.rank))
+    script = script_of(text)
+    ranked.sort(key=lambda pair: _order(pair[0], pair[1], script))
     return [Hit(x.attendee, match.spelling, x.registered) for match, x in ranked[:limit]]
+
+
+def _order(match: Match, listed: Listed, script: str) -> tuple[object, ...]:
+    """Return the place of a person among those found, for one who typed in a script."""
+    who = listed.attendee
+    other_script = match.kind < Kind.FUZZY and script not in who.names
+    return match.kind, other_script, match.distance, bool(listed.registered), who.rank, who.id
 
 
 def selected(event: EventFile, query: str, *, printed_too: bool = False) -> list[str]:

@@ -25,6 +25,25 @@ def undo(event: EventFile, batch: str = "", by: str = "") -> list[Change]:
     return taken
 
 
+def redo(event: EventFile, by: str = "") -> list[Change]:
+    """Do again what this station took back last, where it has done nothing else since.
+
+    A badge that was voided with it is valid again. Several undos are redone one
+    by one, the latest first. Returns what counts again; raises Failure where there is
+    nothing to do again.
+    """
+    with event.writing():
+        undone = actions.last_undo(event)
+        if not undone:
+            raise Failure("nothing_to_redo")
+        drafts = [
+            Draft(UNDO, change.subject, {"annuls": [[*change.id]], "again": True})
+            for change in undone
+        ]
+        event.append(drafts, by)
+        return actions.taken_by(event, undone)
+
+
 def _annulments(taken: list[Change]) -> list[Draft]:
     drafts = []
     annulled: dict[str, list[list[str | int]]] = defaultdict(list)

@@ -1,6 +1,6 @@
 """User actions as the journal holds them: batches of changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from checkin.domain.journal import UNDO, Change, annulled, in_order
@@ -37,6 +37,50 @@ def last_action(event: EventFile) -> list[Change]:
     return []
 
 
+def last_action_of(
+    event: EventFile, kinds: Collection[str], most: int | None = None
+) -> list[Change]:
+    """Return what stands of this station's last action, where all of it is of these kinds.
+
+    Undos and what they took back are passed over; any other action ends the
+    search, and so does one of more than `most` changes. Quick, however large others are.
+    """
+    for batch in _batches(event):
+        if _has_others(event, batch, (*kinds, UNDO)) or _is_larger(event, batch, most):
+            return []
+        changes = of_batch(event, batch)
+        if changes and not any(c.kind == UNDO or TAKES_BACK in c.body for c in changes):
+            return changes
+    return []
+
+
+def last_undo(event: EventFile) -> list[Change]:
+    """Return the undo that this station did last, empty where it did something else since.
+
+    Undos that were done again since are passed over.
+    """
+    for batch in _batches(event):
+        changes = of_batch(event, batch)
+        if any(change.body.get("again") for change in changes) or not changes:
+            continue
+        if all(c.kind == UNDO or TAKES_BACK in c.body for c in changes):
+            return changes
+        break
+    return []
+
+
+def taken_by(event: EventFile, undone: Sequence[Change]) -> list[Change]:
+    """Return the changes that an undo had taken back."""
+    ids = {
+        (station, seq)
+        for change in undone
+        for station, seq in change.body.get("annuls") or change.body.get(TAKES_BACK) or ()
+    }
+    subjects = {change.subject for change in undone}
+    changes = [c for subject in sorted(subjects) for c in journal.of_subject(event.db, subject)]
+    return in_order(change for change in changes if change.id in ids)
+
+
 def _taken_back(of_subject: Sequence[Change]) -> set[tuple[str, int]]:
     """Return what is taken back of a subject: by an undo, or by the void of a printed badge."""
     gone = annulled(of_subject)
@@ -55,3 +99,45 @@ def _batches(event: EventFile) -> Iterator[str]:
         "SELECT batch FROM change WHERE station = ? ORDER BY seq DESC", [event.station]
     )
     return (batch for batch, _ in groupby(row[0] for row in rows))
+
+
+LATEST = 1000
+"""How many of the latest changes say what time it was when they were recorded."""
+
+
+def newest_moment(event: EventFile) -> str:
+    """Return the latest moment that this file has heard of lately (ISO 8601, UTC); "" of none."""
+    row = event.db.conn.execute(
+        "SELECT max(at) FROM (SELECT at FROM change ORDER BY arrival DESC LIMIT ?)", [LATEST]
+    ).fetchone()
+    return str(row[0] or "")
+
+
+def latest_kinds(event: EventFile, limit: int = 200) -> list[tuple[str, str]]:
+    """Return batch and kind of this station's last changes, the latest first.
+
+    So one sees whether an action is one's business before its changes are read: an
+    import has as many as there are people.
+    """
+    rows = event.db.conn.execute(
+        "SELECT batch, kind FROM change WHERE station = ? ORDER BY seq DESC LIMIT ?",
+        [event.station, limit],
+    )
+    return list(dict.fromkeys((str(batch), str(kind)) for batch, kind in rows))
+
+
+def _has_others(event: EventFile, batch: str, kinds: Collection[str]) -> bool:
+    marks = ", ".join("?" * len(kinds))
+    found = event.db.conn.execute(
+        f"SELECT 1 FROM change WHERE batch = ? AND kind NOT IN ({marks}) LIMIT 1", [batch, *kinds]
+    )
+    return found.fetchone() is not None
+
+
+def _is_larger(event: EventFile, batch: str, most: int | None) -> bool:
+    if most is None:
+        return False
+    found = event.db.conn.execute(
+        "SELECT 1 FROM change WHERE batch = ? LIMIT 1 OFFSET ?", [batch, most]
+    )
+    return found.fetchone() is not None

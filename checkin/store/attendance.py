@@ -1,13 +1,16 @@
 """Head counts and attendance, read from tallies; at an earlier moment, from the scans."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checkin.domain.attendance import Attended, presences
+from checkin.domain.journal import effective
 from checkin.domain.scan import Recorded
-from checkin.store import people
+from checkin.domain.setup import subject
+from checkin.store import journal, people
 from checkin.store.event_file import EventFile
+from checkin.store.journal import batched
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,49 @@ def first_entries(event: EventFile, at: str = "") -> dict[str, dict[str, str]]:
         for id, checkpoint, first in rows:
             found[id][checkpoint] = first
     return found
+
+
+def arrivals(event: EventFile, checkpoint: str) -> list[tuple[str, int]]:
+    """Return the minutes (ISO 8601, UTC) in which people first came here, and how many did."""
+    return list(
+        event.db.conn.execute(
+            "SELECT substr(first_at, 1, 16) AS minute, count(*) FROM presence "
+            "WHERE checkpoint = ? GROUP BY minute ORDER BY minute",
+            [checkpoint],
+        )
+    )
+
+
+def refusals(event: EventFile, checkpoint: str) -> int:
+    """Return how many scans were refused at a checkpoint."""
+    row = event.db.conn.execute(
+        "SELECT count(*) FROM scan WHERE checkpoint = ? AND admitted = 0", [checkpoint]
+    ).fetchone()
+    return int(row[0])
+
+
+def places_of(event: EventFile, attendees: Sequence[str]) -> dict[str, dict[str, bool]]:
+    """Return where these people have been, by their id, and whether they are there now."""
+    found: dict[str, dict[str, bool]] = {id: {} for id in attendees}
+    for part in batched(attendees, 500):
+        rows = event.db.conn.execute(
+            "SELECT attendee, checkpoint, inside FROM presence "
+            f"WHERE attendee IN ({', '.join('?' * len(part))})",
+            part,
+        )
+        for id, checkpoint, inside in rows:
+            found[id][checkpoint] = bool(inside)
+    return found
+
+
+def closed_at(event: EventFile, session: str, at: str) -> bool:
+    """Tell whether a session was closed by hand at a moment (ISO 8601, UTC)."""
+    said = [
+        bool(change.body["closed"])
+        for change in effective(journal.of_subject(event.db, subject("session", session)))
+        if "closed" in change.body and change.at <= at
+    ]
+    return bool(said and said[-1])
 
 
 def changed_since(event: EventFile, arrival: int) -> int | None:

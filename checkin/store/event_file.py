@@ -41,6 +41,7 @@ class EventFile:
         self._only_reading = False
         self._setup: tuple[int, Setup] | None = None
         self._vocabulary: tuple[int, list[str]] | None = None
+        self._remembered: dict[str, tuple[object, dict[int, int]]] = {}
 
     @classmethod
     def create(cls, path: Path, machine: Path, now: Now, station: str = "") -> "EventFile":
@@ -131,6 +132,7 @@ class EventFile:
                 self.db.conn.execute("COMMIT")
             except BaseException:
                 self._setup = self._vocabulary = None
+                self._remembered.clear()
                 if self.db.conn.in_transaction:
                     self.db.conn.execute("ROLLBACK")
                 raise
@@ -150,15 +152,22 @@ class EventFile:
                 self._only_reading = False
                 self.db.conn.execute("ROLLBACK")
 
-    def append(self, drafts: Sequence[Draft], by: str = "", batch: str = "") -> list[Change]:
+    def append(
+        self,
+        drafts: Sequence[Draft],
+        by: str = "",
+        batch: str = "",
+        prepared: Iterable[folding.Part] = (),
+    ) -> list[Change]:
         """Stamp and store what happened, and fold its subjects anew, as one durable step.
 
-        `batch` names one user action, so that it can be undone as one.
+        `batch` names one user action, so that it can be undone as one; `prepared` is what
+        `folding.prepare` made of new people before the write lock was taken.
         """
         with self.writing():
             changes = journal.stamp_all(self.db, self.station, drafts, self.now(), by, batch)
             journal.insert(self.db, changes)
-            folding.refold(self.db, changes)
+            folding.refold(self.db, changes, prepared)
         return changes
 
     def take_in(self, changes: Iterable[Change]) -> int:
@@ -189,6 +198,15 @@ class EventFile:
         if self._vocabulary is None or self._vocabulary[0] != version:
             self._vocabulary = version, heads(self.db)
         return self._vocabulary[1]
+
+    def remember(
+        self, key: str, version: object, make: Callable[[], dict[int, int]]
+    ) -> dict[int, int]:
+        """Return what was made under a key for this version, made now where it was not."""
+        held = self._remembered.get(key)
+        if held is None or held[0] != version:
+            held = self._remembered[key] = version, make()
+        return held[1]
 
     def secret(self, name: str) -> str | None:
         """Return a secret of this file: kept outside the journal, so that it never travels."""

@@ -4,13 +4,18 @@ import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from checkin.domain.badge import HANDED_OVER, PRINTED, VOIDED
 from checkin.domain.journal import effective, merge
-from checkin.domain.person import SET
+from checkin.domain.person import ARRIVED, SET
+from checkin.domain.scan import SCANNED
 from checkin.domain.setup import subject
 from checkin.store import journal
 from checkin.store.event_file import EventFile
 
 IMPORT = "import-"
+
+NO_FIELDS = (SCANNED, PRINTED, HANDED_OVER, VOIDED, ARRIVED)
+"""The kinds of changes that leave everybody's fields as they are: a door goes on meanwhile."""
 
 
 def new_import(event: EventFile) -> str:
@@ -32,3 +37,13 @@ def imported_fields(event: EventFile, ids: Sequence[str]) -> dict[str, Mapping[s
             if change.kind == SET and change.batch.startswith(IMPORT):
                 found[id] = merge(found.get(id, {}), change.body)
     return found
+
+
+def fields_changed_since(event: EventFile, arrival: int) -> bool:
+    """Tell whether anything that a roster is compared with has changed after an arrival."""
+    marks = ", ".join("?" * len(NO_FIELDS))
+    row = event.db.conn.execute(
+        f"SELECT 1 FROM change WHERE arrival > ? AND kind NOT IN ({marks}) LIMIT 1",
+        [arrival, *NO_FIELDS],
+    ).fetchone()
+    return row is not None

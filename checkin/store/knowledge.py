@@ -6,7 +6,7 @@ from dataclasses import replace
 from checkin.domain.admission import Known
 from checkin.domain.attendance import Presence
 from checkin.domain.attendee import Attendee
-from checkin.domain.programme import Session, moment
+from checkin.domain.programme import Session, for_everybody, moment
 from checkin.domain.scan import Scan
 from checkin.domain.setup import Setup
 from checkin.domain.token import parse
@@ -52,6 +52,7 @@ def known(event: EventFile, setup: Setup, scan: Scan) -> Known:
         presences=presences,
         inside=inside,
         of_delegation=others,
+        for_everybody=session is None or for_everybody(session, setup.sessions.values()),
     )
 
 

@@ -78,6 +78,11 @@ def badges_of(event: EventFile, attendee: str) -> tuple[Badge, ...]:
     return _badges(event, "attendee = ?", [attendee])
 
 
+def badges_of_all(event: EventFile, attendees: Sequence[str]) -> tuple[Badge, ...]:
+    """Return all badges that were printed for some people, at most a few hundred."""
+    return _badges(event, f"attendee IN ({', '.join('?' * len(attendees))})", attendees)
+
+
 def valid_badges(event: EventFile) -> dict[str, Badge]:
     """Return the valid badge of every person who has one."""
     return {badge.attendee: badge for badge in _badges(event, "void_at = ''", [])}
@@ -94,6 +99,12 @@ def all_scans(event: EventFile, until: str = "~") -> list[Recorded]:
 def latest_scans(event: EventFile, limit: int = 10) -> list[Recorded]:
     """Return this station's last scans, the latest first."""
     return _scans(event, "s.station = ? ORDER BY s.seq DESC LIMIT ?", [event.station, limit])
+
+
+def refused_scans(event: EventFile, checkpoint: str, limit: int = 200) -> list[Recorded]:
+    """Return the scans that were refused at a checkpoint, the latest first."""
+    where = "s.checkpoint = ? AND s.admitted = 0 ORDER BY s.at DESC, c.clock DESC LIMIT ?"
+    return _scans(event, where, [checkpoint, limit])
 
 
 def scan_with_nonce(event: EventFile, nonce: str) -> Recorded | None:

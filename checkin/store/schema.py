@@ -130,3 +130,10 @@ def m003_folded(db: Database) -> None:
         "PRIMARY KEY (token, attendee)) WITHOUT ROWID"
     )
     db.table("name_token").create_index(["attendee", "token"])
+
+
+@migrations()
+def m004_doors_and_boards(db: Database) -> None:
+    """What a door and a board ask again and again: who was refused here, and when people came."""
+    db.execute("CREATE INDEX scan_refused ON scan (checkpoint, at) WHERE admitted = 0")
+    db.table("presence").create_index(["checkpoint", "first_at"])

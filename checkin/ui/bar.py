@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
 from checkin.services.badges import place_and_days
-from checkin.ui.desk.direction import Direction
 from checkin.ui.parts.choice import Choice
 from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours
@@ -26,12 +25,10 @@ class Whole(Label):
 class Bar(QFrame):
     """Says where this station stands, and lets the clerk change that.
 
-    `checkpoint_chosen` carries a checkpoint's id, `direction_chosen` whether
-    people leave, `language_chosen` a language's code.
+    `checkpoint_chosen` carries a checkpoint's id, `language_chosen` a language's code.
     """
 
     checkpoint_chosen = Signal(str)
-    direction_chosen = Signal(bool)
     language_chosen = Signal(str)
 
     def __init__(self, colours: Colours, words: Words) -> None:
@@ -41,7 +38,6 @@ class Bar(QFrame):
         self.name = Label(16, colours.text, bold=True, least=13)
         self.place = Whole(14, colours.muted)
         self.checkpoint, self.language = Choice(colours, snug=True, least=280), Choice(colours)
-        self.direction = Direction(colours, words)
         self.station = QLabel()
         self.station.setObjectName("chip")
         self.station.setFixedHeight(26)
@@ -52,7 +48,6 @@ class Bar(QFrame):
         self.checkpoint.activated.connect(
             lambda i: self.checkpoint_chosen.emit(self.checkpoint.itemData(i))
         )
-        self.direction.clicked.connect(self.direction_chosen)
         self.language.activated.connect(
             lambda i: self.language_chosen.emit(self.language.itemData(i))
         )
@@ -64,7 +59,7 @@ class Bar(QFrame):
         row.setSpacing(12)
         row.addWidget(self.name)
         row.addWidget(self.place, 1)
-        for part in (self.checkpoint, self.direction, self.station, self.language):
+        for part in (self.checkpoint, self.station, self.language):
             row.addWidget(part)
 
     def retranslate(self, words: Words) -> None:
@@ -72,13 +67,12 @@ class Bar(QFrame):
         self.language.setCurrentIndex(self.language.findData(words.language))
         self.language.setAccessibleName(words("Language"))
         self.checkpoint.setAccessibleName(words("Checkpoint"))
-        self.direction.retranslate(words)
 
     def show_nothing(self, words: Words) -> None:
         """Show that no event is open."""
         self.name.set_text(words("Check-in"))
         self.place.set_text("")
-        for part in (self.checkpoint, self.direction, self.station):
+        for part in (self.checkpoint, self.station):
             part.hide()
 
     def show_event(self, setup: Setup, station: str, words: Words) -> None:
@@ -90,13 +84,10 @@ class Bar(QFrame):
         for part in (self.checkpoint, self.station):
             part.show()
 
-    def show_place(self, checkpoint: str, *, out: bool) -> None:
-        """Show where this station stands. Nobody leaves the registration: it is no room."""
+    def show_place(self, checkpoint: str) -> None:
+        """Show where this station stands."""
         self.checkpoint.setCurrentIndex(self.checkpoint.findData(checkpoint))
         self.checkpoint.setToolTip(self.checkpoint.currentText())
-        self.direction.setChecked(out)
-        self.direction.name_state()
-        self.direction.setVisible(checkpoint != REGISTRATION)
 
     def _list_checkpoints(self, setup: Setup, words: Words) -> None:
         names = {REGISTRATION: words("Registration")}

@@ -3,7 +3,7 @@
 The system's dialog would take the keyboard away from Qt: a scan made then is lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,6 +35,50 @@ def ask_event(parent: QWidget, words: Words) -> Path | None:
     dialog = _dialog(parent, words, QFileDialog.AcceptMode.AcceptOpen)
     dialog.setWindowTitle(words("Open an event"))
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("Open"))
+    return _answer(dialog, parent)
+
+
+def ask_files(
+    parent: QWidget, words: Words, title: str, kind: str, endings: Sequence[str]
+) -> list[Path]:
+    """Ask for files that end in one of these (".csv"); none where the answer was Cancel or a scan.
+
+    `kind` says in a word what files they are.
+    """
+    dialog = _dialog(parent, words, QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setWindowTitle(title)
+    dialog.setDefaultSuffix("")
+    dialog.setNameFilter(_filter(kind, endings))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("Choose"))
+    return _answers(dialog, parent)
+
+
+def ask_target(
+    parent: QWidget, words: Words, title: str, name: str, kind: str, endings: Sequence[str]
+) -> Path | None:
+    """Ask where a file goes, `name` proposed, with one of these endings; None for Cancel.
+
+    What stands there already is replaced without asking again.
+    """
+    dialog = _dialog(parent, words, QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setWindowTitle(title)
+    dialog.setDefaultSuffix(endings[0][1:])
+    dialog.setNameFilter(_filter(kind, endings))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("Save"))
+    dialog.selectFile(name)
+    return _answer(dialog, parent)
+
+
+def ask_folder(parent: QWidget, words: Words, title: str) -> Path | None:
+    """Ask for a folder; None where the answer was Cancel or a scan."""
+    dialog = _dialog(parent, words, QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setWindowTitle(title)
+    dialog.setDefaultSuffix("")
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words("Choose"))
     return _answer(dialog, parent)
 
 
@@ -78,7 +122,16 @@ def _dialog(parent: QWidget, words: Words, mode: QFileDialog.AcceptMode) -> QFil
 
 
 def _answer(dialog: QFileDialog, parent: QWidget) -> Path | None:
-    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    return next(iter(_answers(dialog, parent)), None)
+
+
+def _answers(dialog: QFileDialog, parent: QWidget) -> list[Path]:
+    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
     dialog.deleteLater()
     parent.activateWindow()  # where nobody manages windows, the keys come back
     return chosen
+
+
+def _filter(kind: str, endings: Sequence[str]) -> str:
+    patterns = " ".join(f"*{ending}" for ending in endings)
+    return f"{kind} ({patterns})"

@@ -102,7 +102,9 @@ def _door(words: Words) -> list[tuple[str, str]]:
     return [
         ("F8", words("In or out")),
         ("F9", words("Admit anyway")),
-        ("Enter", words("Do what the blue button says")),
+        ("Ctrl R", words("Who was refused here")),
+        ("Ctrl L", words("The session begins later")),
+        ("Ctrl T", words("Close the doors, or open them again")),
     ]
 
 
@@ -113,6 +115,7 @@ def _everywhere(words: Words) -> list[tuple[str, str]]:
         ("Ctrl Shift Z", words("Redo")),
         ("Esc", words("Back to scanning")),
         ("Ctrl F", words("Search on this page")),
+        ("Ctrl P", words("On the board: the projector")),
         ("F11", words("Kiosk: guests scan for themselves")),
         ("Ctrl O", words("Events")),
         ("F1", words("Help")),

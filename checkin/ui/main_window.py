@@ -23,6 +23,7 @@ from checkin.services.admission import Answer
 from checkin.services.events import new_event, new_example, open_event
 from checkin.store.attendance import changed_since
 from checkin.store.event_file import EventFile
+from checkin.ui.backups import Backups
 from checkin.ui.banner import Banner
 from checkin.ui.bar import Bar
 from checkin.ui.beside_bar import BesideBar
@@ -129,7 +130,6 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self.bar.language_chosen.connect(self.speak)
         self.bar.checkpoint_chosen.connect(self.stand_at)
-        self.bar.direction_chosen.connect(self.turn)
         for page in (self.start_page, self.help_page):
             QShortcut(QKeySequence("Escape"), page, self._step_back)
 
@@ -148,6 +148,10 @@ class MainWindow(QMainWindow):
         work.failed.connect(self.warn)
         work.changed.connect(self.follow)
         work.page_wanted.connect(self.show_page)
+        work.place_changed.connect(self.follow)
+        work.language_wanted.connect(self.speak)
+        work.role_wanted.connect(lambda name: self.play(role_named(name)))
+        work.sound_tried.connect(self.sounds.try_out)
         work.beside.given_up.connect(self._given_up)
         work.beside.broke.connect(_raise)
         self.beside_bar.watch(work.beside)
@@ -232,12 +236,6 @@ class MainWindow(QMainWindow):
                 self.around.settings.setValue("door", checkpoint)
             self._show_place()
 
-    def turn(self, out: bool) -> None:
-        """Let people out, or in."""
-        if self.desk is not None:
-            self.desk.turn(out=out)
-            self._show_place()
-
     def take_code(self, code: str) -> None:
         """Answer what was scanned, whatever the window shows."""
         if self.kiosk is not None and self.desk is not None:
@@ -245,6 +243,7 @@ class MainWindow(QMainWindow):
         elif (page := self.scan_page) is not None:
             if self.pages.currentWidget() is not page:
                 self.show_scanning()
+            self.raise_()  # a projector may lie over this window
             self.activateWindow()
             page.search.take_code(code)
 
@@ -344,6 +343,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.work)
         page = self._stand_as_before(self.desk)
         self._wire_work(self.work, self.desk)
+        Backups(self.work)
         self._seen = 0
         self.follow()
         self._follow.start(LOOK_EVERY)
@@ -441,7 +441,7 @@ class MainWindow(QMainWindow):
         """Show the event's names, checkpoints, people and counts as they are now."""
         self.rail.setHidden(self.kiosk is not None)
         self.bar.show_event(desk.setup, desk.file.station, self.words)
-        self.bar.show_place(desk.checkpoint, out=desk.out)
+        self.bar.show_place(desk.checkpoint)
         station = self.words.station(desk.file.station, desk.setup)
         self.setWindowTitle(f"{self.words.of(desk.setup.event.name)} – {station}")
         page = self.pages.currentWidget()
@@ -468,7 +468,7 @@ class MainWindow(QMainWindow):
     def _order_tabs(self, page: Page) -> None:
         """Tab goes from the page to the bar, and to the rail."""
         bar = self.bar
-        stops = [*page.stops(), bar.checkpoint, bar.direction, bar.language]
+        stops = [*page.stops(), bar.checkpoint, bar.language]
         for first, second in pairwise([*stops, *self.rail.buttons.values()]):
             QWidget.setTabOrder(first, second)
 

@@ -45,6 +45,10 @@ class Sounds(QObject):
             effect.setVolume(self.volume / 100)
             effect.play()
 
+    def try_out(self) -> None:
+        """Let the one who sets the volume hear it."""
+        self.play(GO)
+
     def _load(self) -> dict[str, Any]:
         try:
             from PySide6.QtMultimedia import QMediaDevices, QSoundEffect

@@ -57,6 +57,7 @@ QMainWindow, #page { background: $background; }
 #card { background: $surface; border: 1px solid $line; border-radius: 14px; }
 #banner { background: $surface; border: 2px solid $accent; border-radius: 12px; }
 #banner[warning="true"] { background: $attention_soft; border-color: $attention; }
+#quote { background: $background; border-radius: 10px; }
 #remark { background: $attention_soft; border-radius: 10px; }
 #category { border-radius: 8px; padding: 0 14px; font-weight: 700; }
 QLineEdit { background: $surface; border: 2px solid $line; border-radius: 10px;
@@ -68,6 +69,8 @@ QLineEdit[wrong="true"] { border-color: $stop; }
 QPlainTextEdit, QSpinBox, QDateTimeEdit { background: $surface; border: 2px solid $line;
     border-radius: 10px; padding: 6px 12px; selection-background-color: $accent;
     selection-color: $on_accent; }
+QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button,
+QDateTimeEdit::down-button { width: 0; border: none; }
 QPlainTextEdit:focus, QSpinBox:focus, QDateTimeEdit:focus { border-color: $accent; }
 QTableView, QTreeView, QListView { background: $surface; border: 1px solid $line;
     border-radius: 14px; gridline-color: $line; selection-background-color: $accent_soft;
@@ -78,6 +81,14 @@ QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 10px 12px; font-weight: 700; font-size: 13px; }
 QTableCornerButton::section { background: $surface; border: none; }
+QSlider { min-height: 26px; }
+QSlider::groove:horizontal { height: 6px; background: $line; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider::sub-page:horizontal:disabled { background: $muted; }
+QSlider::handle:horizontal { width: 18px; margin: -6px 0; border-radius: 9px;
+    background: $accent; }
+QSlider::handle:horizontal:focus { background: $text; }
+QSlider::handle:horizontal:disabled { background: $muted; }
 QProgressBar { background: $line; border: none; border-radius: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 #beside { background: $surface; border: 0 solid $line; border-top-width: 1px; }

@@ -20,13 +20,21 @@ class Workplace(QObject):
 
     `told` carries a sentence for the one who works here, `failed` one about
     what did not work; `changed` says that rows have changed; `page_wanted` which page
-    should be shown, and what on it (a person's id, a part's name; may be empty).
+    should be shown, and what on it (a person's id, a part's name; may be empty);
+    `place_changed` that this station stands elsewhere, or lets people out instead
+    of in; `closing` that the file is about to be closed; `language_wanted` and
+    `role_wanted` carry what this window shall speak and be, `sound_tried` asks to hear it.
     """
 
     told = Signal(str)
     failed = Signal(str)
     changed = Signal()
     page_wanted = Signal(str, str)
+    place_changed = Signal()
+    closing = Signal()
+    language_wanted = Signal(str)
+    role_wanted = Signal(str)
+    sound_tried = Signal()
 
     def __init__(self, file: EventFile, words: Words, around: Surroundings) -> None:
         super().__init__()
@@ -73,5 +81,6 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Stop what goes on beside, and close the file, so that it may be copied."""
+        self.closing.emit()
         self.beside.stop()
         self.file.close()

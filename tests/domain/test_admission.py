@@ -48,6 +48,7 @@ def during(**changes):
     return replace(DOOR, session=replace(PLENARY, **changes))
 
 
+PROVISIONAL = replace(DOOR, attendee=replace(KIM, provisional=True))
 WAS_AT_DESK = {"registration": Presence("registration", ENTERED, "d1", ENTERED, ENTERED, False, 1)}
 
 REFUSED = [
@@ -64,6 +65,7 @@ REFUSED = [
     ("void", STOP, scan(), replace(DESK, badges=(VALID, VALID))),
     ("cancelled", STOP, scan(), replace(DESK, attendee=replace(KIM, cancelled=True))),
     ("blocked", STOP, scan(), replace(DESK, attendee=replace(KIM, blocked="a secret reason"))),
+    ("provisional", ATTENTION, scan(), replace(PROVISIONAL, for_everybody=False)),
     ("not_invited", STOP, scan(), during(rule={"category": ["head"]})),
     ("not_registered", ATTENTION, scan(), replace(during(registration=True), registered="")),
     ("already_in", ATTENTION, scan(), replace(DESK, presences=WAS_AT_DESK)),
@@ -108,7 +110,10 @@ def test_an_exit_is_refused_only_for_a_code_that_names_nobody(reason, tone, scan
 def test_no_head_of_delegation_ever_gets_red(reason, tone, scanned, known):
     for head in (replace(KIM, category="head"), replace(KIM, ref="KR-01")):
         if known.attendee:
-            same = replace(head, cancelled=known.attendee.cancelled, blocked=known.attendee.blocked)
+            then = known.attendee
+            same = replace(
+                head, cancelled=then.cancelled, blocked=then.blocked, provisional=then.provisional
+            )
             names_them = reason not in ("other_event", "forged")
             verdict = decide(scanned, replace(known, attendee=same))
             assert verdict.tone != STOP or not names_them
@@ -130,6 +135,13 @@ def test_the_first_reason_is_the_answer():
     )  # fmt: skip
     assert decide(scan(), known).reason == "void"
     assert decide(by_hand(), known).reason == "cancelled"
+
+
+def test_who_is_provisional_enters_what_is_for_everybody_and_registers():
+    assert decide(scan(), PROVISIONAL).admitted
+    desk = replace(DESK, attendee=replace(KIM, provisional=True))
+    assert decide(scan(), desk).admitted
+    assert decide(scan(), replace(DOOR, for_everybody=False)).admitted
 
 
 def test_words_of_refusals_have_what_they_need():

@@ -72,3 +72,11 @@ def test_orders_are_precedence_and_rank_never_the_alphabet():
 def test_somebody_of_whom_all_was_taken_back_is_withdrawn():
     assert attendee_from("a", {}).cancelled
     assert not attendee_from("a", {"rank": 1}).cancelled
+
+
+def test_a_companion_is_provisional_and_says_whom_they_came_with():
+    body = {"names": {"latin": {"surname": "KIM"}}, "guest_of": "k", "companion": 2,
+            "provisional": True}  # fmt: skip
+    who = attendee_from("c", body)
+    assert (who.guest_of, who.companion, who.provisional) == ("k", 2, True)
+    assert not attendee_from("k", {"provisional": None}).provisional

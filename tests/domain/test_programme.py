@@ -5,6 +5,7 @@ from checkin.domain.programme import (
     GRACE,
     Doors,
     event_from,
+    for_everybody,
     iso,
     local,
     moment,
@@ -66,3 +67,16 @@ def test_a_programme_is_moved_by_whole_days():
     assert session["start"] == "2013-10-07T09:00"
     assert session["name"] == "2013-10-04T09:00"
     assert session["rule"]["any"][0]["until"] == "2013-10-07T09:05"
+
+
+def test_a_session_is_for_everybody_where_no_rule_and_no_other_session_stands_beside_it():
+    def session(id, start, end, **more):
+        body = {"start": f"2026-10-04T{start}", "end": f"2026-10-04T{end}", **more}
+        return session_from(id, body, BISHKEK)
+
+    plenary = session("plenary", "09:00", "10:30")
+    closed = session("heads", "12:00", "13:00", rule={"category": ["head"]})
+    textile, railroad = session("t", "10:30", "12:00"), session("r", "11:00", "12:30")
+    programme = [plenary, textile, railroad, closed]
+    assert [s.id for s in programme if for_everybody(s, programme)] == ["plenary"]
+    assert not for_everybody(closed, [closed])

@@ -16,10 +16,11 @@ from tempfile import TemporaryDirectory
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("CHECKIN_TEST_DISPLAY", "offscreen")
 
 from PIL import Image
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.ui import style
+from checkin.ui.board.board_page import BoardPage
 from checkin.ui.main_window import MainWindow
 from checkin.ui.surroundings import Surroundings
 from checkin.words import LANGUAGES, Words
@@ -31,7 +32,9 @@ LOOKS = {"light": style.LIGHT, "dark": style.DARK}
 README = {
     ("desk-admitted", "en", "light"): "desk.png",
     ("desk-admitted", "ko", "dark"): "desk-ko-dark.png",
-    ("board", "en", "light"): "board.png",
+    ("door-refused", "ru", "light"): "door-ru.png",
+    ("people-person", "en", "light"): "people.png",
+    ("projector", "en", "dark"): "projector.png",
 }
 
 
@@ -53,6 +56,8 @@ def main(out: Path, parts: Sequence[str], *, readme: bool, quick: bool) -> None:
                     app.processEvents()
                     _keep(window, out, (name, language, look), size, readme=readme)
             window.close()
+            window.deleteLater()
+            app.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
 
 
 def _keep(
@@ -61,12 +66,22 @@ def _keep(
     """Save a picture of the window as it is; of the README's only those that it shows."""
     file = "-".join((*key, str(size[0]))) + ".png"
     if not readme:
-        window.grab().save(str(out / file))
+        _seen(window, size).grab().save(str(out / file))
     elif key in README:
-        window.grab().save(str(out / README[key]))
+        _seen(window, size).grab().save(str(out / README[key]))
         _make_small(out / README[key])
     if (window.width(), window.height()) != size:
         raise SystemExit(f"{file} is {window.width()} x {window.height()} pixels large")
+
+
+def _seen(window: MainWindow, size: tuple[int, int]) -> QWidget:
+    """Return what everybody looks at: the projector where there is one, else the window."""
+    board = window.made.get("board")
+    projector = board.projector if isinstance(board, BoardPage) else None
+    if projector is None:
+        return window
+    projector.resize(*size)
+    return projector
 
 
 def _window(events: Events, language: str, colours: style.Colours) -> MainWindow:

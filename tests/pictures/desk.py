@@ -1,9 +1,13 @@
 """The registration desk."""
 
 from collections.abc import Iterator
+from math import sin
+
+from PySide6.QtCore import QPointF
 
 from checkin.store import people
 from checkin.ui.desk.desk import Desk
+from checkin.ui.desk.desk_page import DeskPage
 from checkin.ui.desk.scan_page import ScanPage
 from checkin.ui.main_window import MainWindow
 from tests.pictures.events import Events
@@ -35,6 +39,46 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.search.setText("1" * 26)
     page.go_on()
     yield "desk-unreadable"
+    assert isinstance(page, DeskPage)
+    yield from forms(window, page, desk)
+
+
+def forms(window: MainWindow, page: DeskPage, desk: Desk) -> Iterator[str]:
+    """Open the forms one after the other."""
+    korean = next(
+        x.attendee.id for x in people.everybody(desk.file)
+        if x.attendee.delegation == "KR" and x.attendee.category == "business"
+    )  # fmt: skip
+    page.show_person(korean)
+    page.open_correct()
+    yield "desk-correct"
+    page.step_back()
+    page.open_walk_in()
+    page.walk_in.name.set_text("Kim Irina")
+    page.walk_in.delegation.choose("TJ")
+    page.walk_in.look()
+    yield "desk-walk-in"
+    page.walk_in.name.set_text("")
+    page.walk_in.look()
+    page.walk_in.submit()
+    yield "desk-walk-in-missing"
+    page.step_back()
+    page.open_party()
+    yield "desk-party"
+    page.party.companions.set_number(2)
+    page.party.submit()
+    window.banner.hide()
+    page.show_person(page.desk.find(page.words.name(page.panel.card.attendee))[1].attendee.id)
+    yield "desk-provisional"
+    page.panel.ask_override()
+    yield "desk-approve"
+    page.panel.leave_override()
+    page.open_bus()
+    page.bus.delegation.choose("TJ")
+    page.bus.model.turn(1)
+    page.bus.signature.strokes.append([QPointF(20 + 8 * i, 40 + 14 * sin(i)) for i in range(24)])
+    yield "desk-bus"
+    page.step_back()
 
 
 def at_work(window: MainWindow) -> tuple[ScanPage, Desk]:

@@ -41,7 +41,7 @@ class Events:
 
     def noon(self) -> Path:
         """Return the forum while the three sector sessions run, and set the clock to then."""
-        self.time = NOW + timedelta(hours=5, minutes=26)  # 14:40
+        self.time = NOW + timedelta(hours=2, minutes=26)  # 11:40
         return self._copy(self._noon, "noon.checkin")
 
     def _copy(self, event: Path, name: str) -> Path:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtWidgets import QApplication
+
 from checkin.ui.main_window import MainWindow
 from tests.pictures.events import Events
 
@@ -11,3 +13,41 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     window.open_path(events.morning())
     window.show_page("set-up")
     yield "set-up"
+    window.show_page("set-up", "event")
+    yield "set-up-event"
+    window.show_page("set-up", "programme")
+    page = window.made["set-up"].section
+    yield "set-up-programme"
+    page.show_thing("bilateral-kz")
+    settle()
+    yield "set-up-programme-session"
+    bar = page.form.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    yield "set-up-programme-rule"
+    page.add_session()
+    page.save()
+    yield "set-up-programme-new"
+    page.discard()
+    window.show_page("set-up", "delegations")
+    page = window.made["set-up"].section
+    page.show_thing("TM")
+    settle()
+    yield "set-up-delegations"
+    bar = page.form.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    page.form.acting[0].until.setFocus()
+    yield "set-up-delegations-acting"
+    page.add_delegation()
+    page.save()
+    yield "set-up-delegations-new"
+    page.discard()
+    for key in ("categories", "languages", "printers", "stations"):
+        window.show_page("set-up", key)
+        settle()
+        yield f"set-up-{key}"
+
+
+def settle() -> None:
+    """Let the layouts come to rest, as they have when somebody looks."""
+    for _ in range(3):
+        QApplication.processEvents()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.sentences import FINDINGS
+from checkin.sentences import FINDINGS, IN_WINDOW
 from checkin.services import health
 from checkin.services.events import new_event
 from checkin.services.health import examine
@@ -54,8 +54,26 @@ def test_letters_that_no_badge_can_show_are_told_before_printing(desk):
 
 
 def test_every_finding_has_its_sentence(desk):
-    params = {"what": "x", "megabytes": 1, "delegation": "KZ", "who": "x", "letters": "x"}
+    params = {
+        "what": "x", "megabytes": 1, "delegation": "KZ", "who": "x", "letters": "x",
+        "time": "09:14", "printer": "x", "path": "x",
+    }  # fmt: skip
     for code in FINDINGS:
-        said = Words().finding(code, params)
-        assert said
-        assert "{" not in said
+        for said in (Words().finding(code, params), Words().finding_in_window(code, params)):
+            assert said
+            assert "{" not in said
+
+
+@pytest.mark.parametrize("code", IN_WINDOW)
+def test_the_window_names_no_command(code):
+    assert "checkin" in FINDINGS[code]
+    assert "checkin" not in Words().finding_in_window(code, {})
+
+
+def test_a_clock_that_is_behind_is_told(desk, clock):
+    set_pin(desk.event, "4711")
+    clock.forward(minutes=-1)
+    assert codes(desk.event) == []
+    clock.forward(minutes=-9)
+    (finding,) = examine(desk.event)
+    assert (finding.code, finding.params["time"]) == ("clock_behind", "09:30")

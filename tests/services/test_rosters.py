@@ -1,13 +1,23 @@
 """Rosters taken in on a real file: all or nothing, and what a desk corrected stays."""
 
+import csv
+import io
+
+import openpyxl
 import pytest
 
+from checkin.domain.journal import Draft
 from checkin.failure import Failure
+from checkin.roster.load import Chosen
 from checkin.roster.people import clean
 from checkin.sentences import REJECTIONS
+from checkin.services import rosters
+from checkin.services.admission import present, scan_of
+from checkin.services.rejected_rows import write_rejected
 from checkin.services.rosters import import_rosters
+from checkin.services.undo import undo
 from checkin.store import people
-from checkin.words import Words
+from checkin.words import LANGUAGES, Words
 from tests.roster.files import csv_file, xlsx_file
 
 HEAD = ["ID", "Name", "Country", "Position", "Category"]
@@ -204,3 +214,132 @@ def test_a_name_that_turns_the_text_around_it_is_tamed(desk, tmp_path):
 def test_a_name_without_a_letter_is_none(desk, tmp_path, name):
     (rejected,) = take(desk, tmp_path, ["X", name, "KR", "", ""]).rejected
     assert rejected.reason in ("no_name", "lost_letters")
+
+
+def test_a_dry_run_tells_who_would_come_and_what_would_change(desk, tmp_path):
+    take(desk, tmp_path, KIM, LEE)
+    new = ["KR-92", "PARK Ji", "KR", "Clerk", "Staff"]
+    renamed = [KIM[0], "KIM Min-seo", "KR", "", "Press"]
+    seen = take(desk, tmp_path, renamed, LEE, new, dry_run=True)
+    added, changed = sorted(seen.touched, key=lambda person: person.held is not None)
+    assert (added.attendee.ref, added.differences) == ("KR-92", ())
+    assert changed.attendee.name("latin").shown == "KIM Minseo"
+    told = {d.field: (d.before, d.after) for d in changed.differences}
+    assert told == {
+        "names.latin": ("KIM Minseo", "KIM Min-seo"),
+        "title": ("Director", ""),
+        "category": ("government", "press"),
+    }
+    assert [person.attendee.ref for person in seen.same] == ["KR-91"]
+    assert not seen.batch
+
+
+def test_several_files_are_read_as_chosen_and_taken_as_one_action(desk, tmp_path):
+    sources, heard = [], []
+    for name, row in (("one.csv", KIM), ("two.csv", LEE)):
+        path = csv_file(tmp_path, [HEAD, row], name)
+        (sheet,) = rosters.preview(desk.event, path)
+        shown = {field: at for field, at in sheet.fields.items() if field != "title"}
+        sources.append(rosters.Source(path, {"": Chosen(shown)}))
+    read = rosters.read(desk.event, sources, heard.append)
+    assert rosters.compare(desk.event, read).added == 2
+    done = rosters.take_in(desk.event, read)
+    assert (done.added, heard) == (2, [1, 2])
+    assert fields(desk, "KR-90") == ("KIM Minseo", "", "government")
+    assert len(undo(desk.event, done.batch)) == 2
+
+
+def test_two_files_of_one_name_are_told_apart(desk, tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+    one = csv_file(tmp_path / "a", [HEAD, ["X", "?", "KR", "", ""]])
+    two = csv_file(tmp_path / "b", [HEAD, KIM])
+    done = import_rosters(desk.event, [one, two])
+    out = tmp_path / "back.csv"
+    write_rejected(out, [two, one], done.rosters[::-1], Words())
+    assert "X,?" in out.read_text("utf-8-sig")
+
+
+def test_rows_that_were_not_taken_go_back_with_what_is_wrong(desk, tmp_path):
+    lost = ["KR-93", "K?m", "KR", "Envoy", "Press"]
+    one = csv_file(tmp_path, [HEAD, KIM, lost], "one.csv")
+    book = {"List": [["Фамилия", "Страна", "Рейс"], ["Асанов", "Atlantis", "SU 1"]]}
+    two = xlsx_file(tmp_path, book, "two.xlsx")
+    done = import_rosters(desk.event, [one, two])
+    out = tmp_path / "back.csv"
+    write_rejected(out, [one, two], done.rosters, Words("ru"))
+    heads, *rows = list(csv.reader(io.StringIO(out.read_text("utf-8-sig"))))
+    assert heads[:8] == [*HEAD, "Фамилия", "Страна", "Рейс"]
+    assert rows[0][:5] == lost
+    assert rows[0][8:10] == ["one.csv", "3"]
+    assert rows[1][5:10] == ["Асанов", "Atlantis", "SU 1", "two.xlsx", "2"]
+    assert "Atlantis" in rows[1][10]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_sent_back_and_corrected_is_taken(desk, tmp_path, language):
+    one = csv_file(tmp_path, [HEAD, ["KR-93", "K?m Ina", "KR", "Envoy", "Press"]], "one.csv")
+    out = tmp_path / "back.xlsx"
+    write_rejected(out, [one], import_rosters(desk.event, [one]).rosters, Words(language))
+    sheet = openpyxl.load_workbook(out).active
+    sheet["B2"] = "Kim Ina"
+    book = xlsx_file(tmp_path, {"Sheet": sheet.iter_rows(values_only=True)}, "again.xlsx")
+    assert counted(import_rosters(desk.event, [book])) == (1, 0, 0, 0)
+    assert fields(desk, "KR-93") == ("Kim Ina", "Envoy", "press")
+
+
+def test_rows_of_an_import_are_those_of_a_fold(desk, tmp_path):
+    people_ = [[f"KR-{n}", f"KIM {'abcdefghij'[n % 10]}{n}", "KR", "", "Press"] for n in range(700)]
+    known = ["KR-03", "CHOE Intae", "KR", "Changed", "Government"]
+    assert counted(take(desk, tmp_path, known, *people_[100:])) == (600, 1, 0, 0)
+    held = rows_of(desk.event)
+    desk.event.fold_all()
+    assert rows_of(desk.event) == held
+
+
+def rows_of(event):
+    tables = ("attendee", "name_token", "presence", "tally", "vocabulary")
+    return {t: sorted(event.db.conn.execute(f"SELECT * FROM {t}")) for t in tables}
+
+
+def test_a_scan_meanwhile_does_not_let_it_be_compared_again(desk, tmp_path, monkeypatch):
+    compared = []
+    compare = rosters._compare
+    monkeypatch.setattr(rosters, "_compare", lambda *a: compared.append(1) or compare(*a))
+    other = desk.open("Desk 9")
+
+    def scan(done, of):
+        assert of == 1
+        who = people.everybody(other)[done].attendee
+        present(other, scan_of(other, "registration", attendee=who.id))
+
+    read = rosters.read(desk.event, [rosters.Source(csv_file(tmp_path, [HEAD, KIM]))])
+    assert rosters.take_in(desk.event, read, progress=scan).added == 1
+    assert len(compared) == 1
+
+
+def test_a_correction_meanwhile_is_seen(desk, tmp_path):
+    take(desk, tmp_path, KIM)
+    other = desk.open("Desk 9")
+    new = [*KIM[:3], "Minister", KIM[4]]
+
+    def correct(done, _of):
+        if not done:
+            other.append([Draft("attendee_set", f"attendee:{desk.id('KR-90')}", {"note": "late"})])
+
+    read = rosters.read(desk.event, [rosters.Source(csv_file(tmp_path, [HEAD, new, LEE]))])
+    done = rosters.take_in(desk.event, read, progress=correct)
+    assert (done.added, done.changed) == (1, 1)
+    assert fields(desk, "KR-90")[1] == "Minister"
+
+
+def test_given_up_nothing_was_recorded(desk, tmp_path):
+    before = len(desk.journal())
+
+    def give_up(done, of):
+        raise TimeoutError
+
+    read = rosters.read(desk.event, [rosters.Source(csv_file(tmp_path, [HEAD, KIM]))])
+    with pytest.raises(TimeoutError):
+        rosters.take_in(desk.event, read, progress=give_up)
+    assert len(desk.journal()) == before

@@ -96,3 +96,11 @@ def test_a_name_chooses_all_who_bear_it_however_many(desk):
     ]
     desk.event.append(drafts)
     assert len(selected(desk.event, "zzyzxov", printed_too=True)) == 150
+
+
+@pytest.mark.parametrize(("text", "script"), [("김", "hangul"), ("ким", "cyrillic")])
+def test_whose_name_is_known_in_the_script_that_was_typed_comes_first(desk, text, script):
+    known = [script in hit.attendee.names for hit in found(desk.event, text)]
+    assert known[0]
+    assert False in known
+    assert known == sorted(known, reverse=True)

@@ -7,7 +7,7 @@ from checkin.services.attendance import counts
 from checkin.services.badges import hand_over, print_badges, void
 from checkin.services.events import new_example
 from checkin.services.rosters import import_rosters
-from checkin.services.undo import undo
+from checkin.services.undo import redo, undo
 from checkin.store import people
 from checkin.store.actions import FOUNDING
 from checkin.store.attendance import expected
@@ -212,3 +212,47 @@ def test_whose_import_was_taken_back_is_withdrawn_though_a_badge_was_printed(des
     undo(desk.event, batch)
     assert sum(expected(desk.event).values()) == everybody
     assert desk.scan("gala", code=code).scan.verdict.reason == "cancelled"
+
+
+def test_what_was_taken_back_is_done_again(desk):
+    desk.correct("KG-07", title="Envoy")
+    undo(desk.event)
+    (again,) = redo(desk.event, "Aida")
+    assert again.kind == "attendee_set"
+    assert title(desk, "KG-07") == "Envoy"
+    undo(desk.event)
+    assert title(desk, "KG-07") != "Envoy"
+
+
+def test_several_undos_are_redone_one_by_one(desk):
+    desk.correct("KG-07", title="Envoy")
+    desk.correct("KG-08", title="Consul")
+    undo(desk.event)
+    undo(desk.event)
+    redo(desk.event)
+    assert (title(desk, "KG-07"), title(desk, "KG-08") == "Consul") == ("Envoy", False)
+    redo(desk.event)
+    assert title(desk, "KG-08") == "Consul"
+    with pytest.raises(Failure) as caught:
+        redo(desk.event)
+    assert caught.value.code == "nothing_to_redo"
+
+
+def test_after_something_else_nothing_is_done_again(desk):
+    desk.correct("KG-07", title="Envoy")
+    undo(desk.event)
+    desk.scan("registration", "KG-08")
+    with pytest.raises(Failure) as caught:
+        redo(desk.event)
+    assert caught.value.code == "nothing_to_redo"
+    assert title(desk, "KG-07") != "Envoy"
+
+
+def test_a_print_that_was_taken_back_counts_again(desk, tmp_path):
+    id = desk.id("KG-07")
+    print_badges(desk.event, [id], tmp_path / "x.pdf", Words(), reprint=True)
+    undo(desk.event)
+    assert not any(badge.valid for badge in people.badges_of(desk.event, id))
+    (again,) = redo(desk.event)
+    assert again.kind == "badge_printed"
+    assert any(badge.valid for badge in people.badges_of(desk.event, id))

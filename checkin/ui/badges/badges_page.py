@@ -1,25 +1,291 @@
-"""Badges: print, hand over, withdraw."""
+"""Badges: see who has none yet, print, hand over, make void."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from checkin.domain.token import serial_text
+from checkin.services.badge_list import Overview, State, chosen, overview
+from checkin.services.badge_preview import preview
+from checkin.services.search import Hit, found
+from checkin.store.badge_list import BadgeRow, badge_rows_of
+from checkin.ui.badges.badge_desk import BadgeDesk, undo_said
+from checkin.ui.badges.checker import Checker
+from checkin.ui.badges.head import Head
+from checkin.ui.badges.holders import DETAIL, STANDING, WARNING
+from checkin.ui.badges.nobody import Nobody
+from checkin.ui.badges.panes import HandOverPane, VoidPane
+from checkin.ui.badges.people_list import ALL, CHECK, PeopleList
+from checkin.ui.badges.preview_card import PreviewCard
+from checkin.ui.badges.scope import Scope, scope_of
+from checkin.ui.badges.side import Side
 from checkin.ui.page import Page
-from checkin.ui.parts.heading import Heading
+from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
+FOUND_AT_MOST = 200
+
 
 class BadgesPage(Page):
-    """To be built."""
+    """Delegations on the left, their people in the middle, the badge itself on the right."""
 
     def __init__(self, work: Workplace, colours: Colours) -> None:
         super().__init__(work, colours)
-        self.heading = Heading(colours)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(22, 20, 22, 20)
-        page.addWidget(self.heading)
-        page.addStretch(1)
+        self.badges, self.checker = BadgeDesk(work), Checker(work)
+        self.seen, self._hits = Overview(), set[str]()
+        self._printing = False
+        self.scope = Scope()
+        self.heading, self.side = Head(colours), Side(colours)
+        self.people, self.preview = PeopleList(work, colours), PreviewCard(colours)
+        self.giving, self.voiding = HandOverPane(colours), VoidPane(colours)
+        self.undo = KeyButton(colours, "Ctrl Z", quiet=True)
+        self.nobody, self.whole = Nobody(colours), QStackedWidget()
+        self._lay_out()
+        self._wire()
         self.retranslate()
 
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(12)
+        below = QHBoxLayout()
+        below.addWidget(self.undo)
+        below.addStretch(1)
+        for part in (self.giving, self.voiding):
+            middle.addWidget(part)
+        middle.addWidget(self.people, 1)
+        middle.addLayout(below)
+        filled = QWidget()
+        row = QHBoxLayout(filled)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(self.side)
+        row.addLayout(middle, 1)
+        row.addWidget(self.preview)
+        self.whole.addWidget(filled)
+        self.whole.addWidget(self.nobody)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(22, 20, 22, 20)
+        page.setSpacing(16)
+        page.addWidget(self.heading)
+        page.addWidget(self.whole, 1)
+
+    def _wire(self) -> None:
+        self.side.chosen.connect(self._another_group)
+        self.side.printer_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "printers"))
+        self.nobody.roster_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
+        self.people.searched.connect(self._search)
+        self.people.narrowed.connect(self._show_list)
+        self.people.moved.connect(self._show_person)
+        self.checker.found.connect(self._show_faults)
+        self.giving.done.connect(self._give)
+        self.voiding.done.connect(self._void)
+        self.work.beside.rested.connect(self._rested)
+        for button, key, slot in (
+            (self.heading.print_new, "F5", self.print_missing),
+            (self.heading.hand_over, "Ctrl+G", self.ask_who_takes),
+            (self.preview.again, "Ctrl+P", self.print_again),
+            (self.preview.void, "Del", self.ask_why_void),
+            (self.undo, "Ctrl+Z", self.badges.undo),
+        ):
+            button.clicked.connect(slot)
+            QShortcut(QKeySequence(key), self, slot)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.people.search.setFocus)
+
+    def arrive(self, at: str = "") -> None:
+        """Show a delegation by its code, or a person by their id; else what was seen last."""
+        if at:
+            self.people.search.clear()
+            self.people.standing.choose(ALL)
+            if self.side.groups.place(at) >= 0:
+                self.side.choose(at)
+                self._show_list()
+            else:
+                self._choose_person(at)
+        self.people.choose_first()
+        (self.people.view if self.seen.rows else self.nobody.button).setFocus()
+
+    def refresh(self) -> None:
+        """Show the badges as they are now; where none was touched, nothing moves."""
+        before = self.seen
+        self.seen = self.work.read(lambda: overview(self.work.file, before), before)
+        self.side.show_printer(self.badges.printer, self.words)
+        if self.seen.arrival != before.arrival:
+            self._show_undo()
+        if self.seen.rows is not before.rows or not before.arrival:
+            self.checker.forget(self.seen.touched)
+            self._show_everything()
+
     def retranslate(self) -> None:
-        """Say everything in another language."""
-        self.heading.say(self.words("Badges"))
+        """Say everything in another language; what was typed and chosen stays."""
+        words = self.words
+        for part in (self.side, self.preview, self.giving, self.voiding, self.nobody):
+            part.retranslate(words)
+        self.people.retranslate(self.work.setup, words)
+        self.side.show_printer(self.badges.printer, words)
+        self._show_everything()
+        self._show_undo()
+
+    def step_back(self) -> bool:
+        """Escape closes a pane, then empties the search."""
+        for pane in (self.giving, self.voiding):
+            if not pane.isHidden():
+                pane.hide()
+                self.people.view.setFocus()
+                return True
+        searching = bool(self.people.search.text())
+        self.people.search.clear()
+        return searching
+
+    def stops(self) -> list[QWidget]:
+        """From the delegations to the people, then to what can be done."""
+        people, preview = self.people, self.preview
+        return [
+            self.side.list, people.search, people.category, people.standing, people.view,
+            self.giving.who.edit, self.voiding.reason, self.giving.close_it, self.giving.go,
+            self.voiding.close_it, self.voiding.go, preview.again, preview.void,
+            self.heading.hand_over, self.heading.print_new, self.undo, self.side.choose_printer,
+            self.nobody.button,
+        ]  # fmt: skip
+
+    def hideEvent(self, event: object) -> None:
+        """Compare nothing while nobody looks."""
+        self.checker.stop()
+
+    def print_missing(self) -> None:
+        """Print the badges that these people do not have yet."""
+        if ids := self.scope.ids(State.NOT_PRINTED):
+            self._print(ids, again=False)
+
+    def print_again(self) -> None:
+        """Print the badges of those who are chosen, with the number that they have."""
+        if ids := [row.id for row in self.people.chosen() if not row.cancelled]:
+            self._print(ids, again=True)
+
+    def ask_who_takes(self) -> None:
+        """Open the pane in which these people's badges are handed over."""
+        if ids := self._to_hand_over():
+            self.voiding.hide()
+            group, several = self.side.group, len(self.people.chosen()) > 1
+            self.giving.open_for(ids, group.name if group and not several else "")
+            self.giving.retranslate(self.words)
+
+    def ask_why_void(self) -> None:
+        """Open the pane in which the chosen person's badge is made void."""
+        row = self.people.current()
+        if row is not None and row.held:
+            self.giving.hide()
+            self.voiding.open_for(row.serial, serial_text(row.serial))
+            self.voiding.retranslate(self.words)
+
+    def _print(self, ids: list[str], *, again: bool) -> None:
+        if self._printing:
+            return
+        self._printing = True
+        group = self.side.group
+        name = "-".join(part for part in ("badges", group.code if group else "") if part)
+        self.badges.print_out(ids, name, again=again)
+        self._show_steps()
+
+    def _rested(self) -> None:
+        self._printing = False
+        self._show_steps()
+
+    def _give(self) -> None:
+        if self.badges.hand_over(self.giving.ids, self.giving.who.text()):
+            self.giving.hide()
+            self.people.view.setFocus()
+
+    def _void(self) -> None:
+        if self.badges.void(self.voiding.serial, self.voiding.reason.key()):
+            self.voiding.hide()
+            self.people.view.setFocus()
+
+    def _search(self, text: str) -> None:
+        nobody: list[Hit] = []
+        hits = self.work.read(lambda: found(self.work.file, text, FOUND_AT_MOST), nobody)
+        self._hits = {hit.attendee.id for hit in hits}
+        self.people.model.typed(text.strip())
+        self._show_list()
+
+    def _another_group(self) -> None:
+        self.people.search.clear()
+        self._show_list()
+
+    def _choose_person(self, id: str) -> None:
+        rows = self.work.read(lambda: badge_rows_of(self.work.file, [id]), list[BadgeRow]())
+        if rows:
+            self.side.choose(rows[0].delegation)
+            self.people.category.setCurrentIndex(0)
+            self._show_list()
+            self.people.select(id)
+
+    def _in_scope(self) -> list[BadgeRow]:
+        """Return the people of the delegation and category chosen, or those who were found."""
+        if self.people.search.text().strip():
+            return [row for row in self.seen.rows if row.id in self._hits]
+        group = self.side.group
+        return chosen(self.seen, group.code if group else "", self.people.category.currentData())
+
+    def _to_hand_over(self) -> list[str]:
+        """Return whose badges lie ready: of several chosen theirs, else of the whole list."""
+        several = self.people.chosen()
+        scope = scope_of(several) if len(several) > 1 else self.scope
+        return scope.ids(State.WAITING)
+
+    def _show_everything(self) -> None:
+        anybody = bool(self.seen.rows)
+        self.whole.setCurrentIndex(0 if anybody else 1)
+        for button in (self.heading.print_new, self.heading.hand_over):
+            button.setVisible(anybody)
+        self.side.show_counts(self.seen, self.work.setup, self.words)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """Show the people whom the filters leave, and have their badges compared."""
+        self.scope = scope_of(self._in_scope())
+        self._show_rows(self.people.wanted(self.scope, self.checker.faults))
+        if self.isVisible():
+            self.checker.ask(row.id for row in self.scope.rows)
+
+    def _show_faults(self) -> None:
+        """Show what the comparison has found so far."""
+        only_those = self.people.standing.key() == CHECK
+        wanted = self.people.wanted(self.scope, self.checker.faults) if only_those else None
+        self._show_rows(self.people.model.rows if wanted is None else wanted)
+
+    def _show_rows(self, rows: list[BadgeRow]) -> None:
+        faults = self.checker.faults
+        self.people.offer_standings(self.scope.to_check(faults), self.words)
+        self.people.show_rows(rows, faults)
+        self.people.say_why_empty(self.words)
+        self._show_person()
+
+    def _show_person(self) -> None:
+        """Show the chosen person's badge as it would be printed now."""
+        row = self.people.current()
+        made = row and self.work.read(lambda: preview(self.work.file, row.id, self.words), None)
+        if row is None or made is None:
+            self.preview.show_nobody()
+        else:
+            index = self.people.here()
+            said = [index.data(STANDING), index.data(DETAIL)]
+            standing = "  ·  ".join(part for part in said if part)
+            self.preview.show_badge(made.page, standing, index.data(WARNING))
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        """Show what can be done, which depends on who is chosen; one print at a time."""
+        row, words = self.people.current(), self.words
+        lacking = self.scope.lacking(self.checker.faults)
+        self.heading.show_steps(self.scope, len(self._to_hand_over()), lacking, words)
+        if row is not None:
+            self.preview.show_steps(row, len(self.people.chosen()), words)
+        if self._printing:
+            self.heading.print_new.setEnabled(False)
+            self.preview.again.setEnabled(False)
+
+    def _show_undo(self) -> None:
+        last = self.badges.last_action()
+        self.undo.setVisible(bool(last))
+        self.undo.setText(undo_said(last, self.words) if last else "")
+        self.undo.updateGeometry()

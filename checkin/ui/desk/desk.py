@@ -1,33 +1,34 @@
 """The desk's actions, for every widget that offers them: short, named, answered by signals."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin.domain.badge import HANDED_OVER, PRINTED
 from checkin.domain.journal import Change
 from checkin.domain.programme import REGISTRATION
-from checkin.domain.scan import SCANNED
 from checkin.domain.setup import Setup
 from checkin.domain.token import parse, serial_text
 from checkin.failure import Failure
 from checkin.services.admission import Answer, present, scan_of
 from checkin.services.badges import hand_over, print_badges
 from checkin.services.card import Card, card
+from checkin.services.check_in import check_in
 from checkin.services.pin import has_pin, require_pin
 from checkin.services.search import Hit, found
-from checkin.services.undo import undo
+from checkin.services.undo import redo, undo
 from checkin.store import actions, people
 from checkin.store.attendance import expected
+from checkin.ui import printing
+from checkin.ui.desk.deeds import OF_THE_DESK, deed_of, done_again, of_the_desk, taken_back
 from checkin.ui.workplace import Workplace
 from checkin.words import Words
 
-OF_THE_DESK = frozenset({SCANNED, PRINTED, HANDED_OVER})
-"""The kinds of changes that a desk takes back; an import or a programme is not its business."""
-
 FOUND_AT_MOST = 50
 RECENT = 3
+MOST = 2_000
+"""Changes of an action that is looked into after every scan; an import may be larger."""
 
 
 class Desk(QObject):
@@ -89,6 +90,10 @@ class Desk(QObject):
         """Take back this station's last action, if it was one of the desk."""
         self.work.do(self._undo)
 
+    def redo(self) -> None:
+        """Do again what this station took back last, if it was the desk's."""
+        self.work.do(self._redo)
+
     def needs_pin(self) -> bool:
         """Tell whether a supervisor must enter a PIN."""
         return self.work.read(lambda: has_pin(self.file), True)
@@ -135,7 +140,7 @@ class Desk(QObject):
 
     def _present(self, *, code: str = "", attendee: str = "") -> None:
         scan = scan_of(self.file, self.checkpoint, code=code, attendee=attendee, out=self.out)
-        self.answered.emit(present(self.file, scan))
+        self.answered.emit(check_in(self.file, scan, self.work.by))
 
     def _override(self, answer: Answer, why: str, pin: str) -> None:
         if self.needs_pin():
@@ -150,7 +155,7 @@ class Desk(QObject):
                 out=refused.out,
                 override=why,
             )
-            self.answered.emit(present(self.file, scan))
+            self.answered.emit(present(self.file, scan, self.work.by))
 
     def _print(self, attendee: str, again: bool) -> None:
         folder = self.file.path.parent / "badges"
@@ -159,9 +164,20 @@ class Desk(QObject):
         except OSError as error:
             raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error
         out = folder / f"{attendee}.pdf"
-        printed = print_badges(self.file, [attendee], out, self.words, reprint=again)
-        words = self.words
-        if self.work.around.show(out):
+        words, printer = self.words, printing.chosen(self.work.around.settings)
+        with printing.paper(printer) if printer else nullcontext() as paper:
+            printed = print_badges(
+                self.file, [attendee], out, words, reprint=again, by=self.work.by, paper=paper
+            )
+        if printer:
+            said = words.plural(
+                "{n} badge went to the printer {printer}.",
+                "{n} badges went to the printer {printer}.",
+                1,
+                printer=printer,
+            )
+            self.work.told.emit(said)
+        elif self.work.around.show(out):
             number = parse(printed.tokens[0])
             name = serial_text(number.serial) if number else out.name
             self.work.told.emit(words("The badge is ready: {path}", path=name))
@@ -171,24 +187,28 @@ class Desk(QObject):
             )
 
     def _hand_over(self, attendee: str) -> None:
-        if hand_over(self.file, [attendee]):
+        if hand_over(self.file, [attendee], by=self.work.by):
             self.work.told.emit(self.words("The badge is handed over."))
 
     def _undo(self) -> None:
         last = self.last_action()
         if not last:
             raise Failure("nothing_to_undo")
-        taken = undo(self.file, last[0].batch)
+        taken = undo(self.file, last[0].batch, self.work.by)
         self.took_back.emit(taken)
-        self.work.told.emit(
-            self.words.plural("Took back {n} change.", "Took back {n} changes.", len(taken))
-        )
+        self.work.told.emit(taken_back(deed_of(taken), self.words))
+
+    def _redo(self) -> None:
+        undone = actions.last_undo(self.file)
+        if not of_the_desk(actions.taken_by(self.file, undone)):
+            raise Failure("nothing_to_redo")
+        again = redo(self.file, self.work.by)
+        self.work.told.emit(done_again(deed_of(again), self.words))
 
     def _last_action(self) -> list[Change]:
-        """Return the last action where it is the desk's, and about one person."""
-        last = actions.last_action(self.file)
-        kinds, subjects = {c.kind for c in last}, {c.subject for c in last}
-        return last if kinds <= OF_THE_DESK and len(subjects) == 1 else []
+        """Return the last action where it is the desk's."""
+        last = actions.last_action_of(self.file, OF_THE_DESK, MOST)
+        return last if of_the_desk(last) else []
 
     def _recent(self) -> list[Answer]:
         return [

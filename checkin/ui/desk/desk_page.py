@@ -1,12 +1,207 @@
 """The registration desk: a scan or a name, nothing else to decide."""
 
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
 from checkin.domain.programme import REGISTRATION
+from checkin.ui.desk.flow import Flow
+from checkin.ui.desk.forms.bus_form import BusForm
+from checkin.ui.desk.forms.correct_form import CorrectForm
+from checkin.ui.desk.forms.form import DeskForm, FormKeys
+from checkin.ui.desk.forms.party_form import PartyForm
+from checkin.ui.desk.forms.walk_in_form import WalkInForm
+from checkin.ui.desk.left_column import LeftColumn
+from checkin.ui.desk.register import Register
 from checkin.ui.desk.scan_page import ScanPage
+from checkin.ui.parts.buttons import KeyButton
+from checkin.ui.wedge import is_number
 
 
 class DeskPage(ScanPage):
-    """Search on the left, the verdict on the right, the last scans below it."""
+    """Search on the left, the verdict on the right, the last scans below it.
+
+    Forms take the place of the people found; the verdict stays in sight, and a scan
+    replaces it while what was typed stays as it is.
+    """
 
     def serves(self, checkpoint: str) -> bool:
         """The registration alone."""
         return checkpoint == REGISTRATION
+
+    def _lay_out(self) -> None:
+        colours, words = self.colours, self.words
+        self.register = Register(self.work)
+        self.walk_in = WalkInForm(self.register, colours, words)
+        self.party = PartyForm(self.register, colours, words)
+        self.bus = BusForm(self.register, colours, words)
+        self.correct = CorrectForm(self.register, colours, words)
+        self.forms: tuple[DeskForm, ...] = (self.correct, self.walk_in, self.party, self.bus)
+        self.openers = [KeyButton(colours, key) for key in ("F4", "F6", "F7")]
+        self.left = LeftColumn()
+        self.found = QWidget()
+        self.left.addWidget(self._place_found())
+        for form in self.forms:
+            self.left.addWidget(form)
+            FormKeys(form, self.search.swallow)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(self.left, 1)
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(self.panel, 1)
+        right.addWidget(self.recent)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(22, 20, 22, 20)
+        page.setSpacing(20)
+        page.addLayout(column, 5)
+        page.addLayout(right, 9)
+
+    def _place_found(self) -> QWidget:
+        """Put the people found, or the hint, above the buttons that open the forms."""
+        buttons = Flow(8)
+        for button in self.openers:
+            buttons.addWidget(button)
+        column = QVBoxLayout(self.found)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.help, 1)
+        column.addLayout(buttons)
+        return self.found
+
+    def _wire(self) -> None:
+        super()._wire()
+        slots = (self.open_walk_in, self.open_party, self.open_bus)
+        for button, slot in zip(self.openers, slots, strict=True):
+            button.clicked.connect(slot)
+            QShortcut(QKeySequence(button.key), self, slot)
+        QShortcut(QKeySequence("F3"), self, self.open_correct)
+        self.panel.correct_wanted.connect(self.open_correct)
+        self.panel.approval_wanted.connect(self._approve)
+        self.register.person_wanted.connect(self.show_person)
+        self.walk_in.chosen.connect(self._take_double)
+        self.search.textEdited.connect(self._look_instead)
+        for form in self.forms:
+            form.left.connect(self.leave_form)
+        for saving in (self.walk_in, self.party, self.bus, self.correct):
+            saving.saved.connect(self.leave_form)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops on this page, in this order."""
+        search, *others = super().stops()
+        return [search, *self.openers, *(s for form in self.forms for s in form.stops()), *others]
+
+    def retranslate(self) -> None:
+        """Say everything in another language; what was typed and found stays."""
+        super().retranslate()
+        words = self.words
+        texts = (words("Walk-in"), words("Party"), words("Bus"))
+        for button, text in zip(self.openers, texts, strict=True):
+            button.setText(text)
+            button.updateGeometry()
+        for form in self.forms:
+            form.retranslate(words)
+        if self.form is not None:
+            self._offer()
+
+    def refresh(self) -> None:
+        """Show everything as it is now; a form keeps what was typed."""
+        super().refresh()
+        if self.form is self.bus:
+            self.bus.refresh()
+
+    def step_back(self) -> bool:
+        """Leave the supervisor's form, or the form that is open, or empty the search."""
+        if self.form is not None and self.panel.override.isHidden():
+            self.leave_form()
+            return True
+        return super().step_back()
+
+    def wait(self) -> None:
+        """Give the keyboard to the search, unless somebody types into a form."""
+        form, here = self.form, QApplication.focusWidget()
+        if form is None or here is None or not form.isAncestorOf(here):
+            super().wait()
+
+    @property
+    def form(self) -> DeskForm | None:
+        """The form that is open, if one is."""
+        shown = self.left.currentWidget()
+        return shown if isinstance(shown, DeskForm) else None
+
+    def open_walk_in(self) -> None:
+        """Register somebody who is on no list; a name that found nobody is theirs."""
+        typed, name = self.search.text().strip(), self.walk_in.name
+        if not (self.results.hits or is_number(typed) or name.text()):
+            name.set_text(typed)
+        self._open(self.walk_in)
+
+    def open_party(self) -> None:
+        """Register people who came with somebody."""
+        self._open(self.party)
+        self.party.lead_by(self.panel.card.attendee if self.panel.card else None)
+        self.party.go_to_first()
+
+    def open_bus(self) -> None:
+        """Let a delegation arrive together."""
+        self._open(self.bus)
+        self.bus.of(self.panel.card.attendee if self.panel.card else None)
+        self.bus.first().setFocus()
+
+    def open_correct(self) -> None:
+        """Correct the person shown; a correction that is not saved yet comes first."""
+        card, form = self.panel.card, self.correct
+        other = form.who is not None and (card is None or form.who.id != card.attendee.id)
+        if other and form.touched():
+            self.work.told.emit(self.words("Save this correction first, or leave it."))
+        elif card is None:
+            return
+        else:
+            form.show_person(card.attendee, self.desk.setup)
+        self._open(form)
+
+    def leave_form(self) -> None:
+        """Close the form that is open and forget what was typed there."""
+        if (form := self.form) is not None:
+            form.clear()
+        self._turn_to(self.found)
+        super().wait()
+
+    def show_person(self, id: str) -> None:
+        """Show somebody; where a verdict on them stands, it goes on standing."""
+        shown = self.panel.card
+        if shown is not None and shown.attendee.id == id:
+            self.panel.refresh(self.desk.card(id))
+            return
+        self.search.clear()
+        self.panel.show_person(self.desk.card(id))
+
+    def _open(self, form: DeskForm) -> None:
+        """Show a form, with what was typed there before."""
+        self._turn_to(form)
+        self._offer()
+        form.first().setFocus()
+
+    def _offer(self) -> None:
+        for form in (self.walk_in, self.party, self.bus):
+            if form is self.form:
+                form.offer(self.desk.setup, self.words)
+
+    def _look_instead(self, text: str) -> None:
+        """Show the people found while a name is typed; the form keeps what was typed."""
+        if text.strip() and not is_number(text):
+            self._turn_to(self.found)
+
+    def _turn_to(self, shown: QWidget) -> None:
+        self.left.setCurrentWidget(shown)
+        self.panel.leave_enter_to_form(self.form is not None)
+
+    def _take_double(self, id: str) -> None:
+        self.leave_form()
+        self.show_person(id)
+
+    def _approve(self, pin: str) -> None:
+        if self.panel.card is not None and self.register.approve(self.panel.card.attendee.id, pin):
+            self.panel.leave_override()
+            self.wait()

@@ -9,12 +9,16 @@ from checkin.words import Words
 
 
 class OverrideForm(QFrame):
-    """Asks; decides nothing. `submitted` carries the reason and the PIN."""
+    """Asks; decides nothing. `submitted` carries the reason and the PIN.
+
+    To approve somebody who is provisional takes no reason: the PIN alone.
+    """
 
     submitted = Signal(str, str)
 
     def __init__(self, colours: Colours, words: Words) -> None:
         super().__init__()
+        self._approves = False
         self.why, self.pin = QLineEdit(), QLineEdit()
         self.admit = KeyButton(colours, "Enter", primary=True)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
@@ -39,14 +43,21 @@ class OverrideForm(QFrame):
         ):
             part.setPlaceholderText(text)
             part.setAccessibleName(text)
-        self.admit.setText(words("Admit anyway"))
-        self.admit.updateGeometry()
+        self._texts = (words("Admit anyway"), words("Approve"))
+        self._name_button()
 
-    def open_form(self, *, with_pin: bool) -> None:
+    def open_form(self, *, with_pin: bool, approves: bool = False) -> None:
         """Show the form, the cursor in it."""
+        self._approves = approves
+        self._name_button()
+        self.why.setVisible(not approves)
         self.pin.setVisible(with_pin)
         self.show()
-        self.why.setFocus()
+        (self.pin if approves else self.why).setFocus()
+
+    def _name_button(self) -> None:
+        self.admit.setText(self._texts[self._approves])
+        self.admit.updateGeometry()
 
     def close_form(self) -> None:
         """Hide the form and forget what was typed."""

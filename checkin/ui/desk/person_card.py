@@ -4,7 +4,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from checkin.domain.attendee import HEAD
 from checkin.services.card import Card
+from checkin.ui.parts.flags import Flag
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.photo import LARGEST, Photo
 from checkin.ui.style import Colours
@@ -12,6 +14,7 @@ from checkin.words import Words, guest_words
 
 GAP = 24
 CHIP = 28
+FLAG = 24
 
 Line = Label | QLabel
 
@@ -26,14 +29,18 @@ class PersonCard(QWidget):
         self.name = Label(42, colours.text, bold=True, least=26, lines=2)
         self.native = Label(28, colours.text, least=18, lines=2)
         self.country = Label(20, colours.text, bold=True, least=16)
+        self.flag = Flag(FLAG, colours)
         self.role = Label(16, colours.muted, lines=2)
         self.category = QLabel()
         self.category.setObjectName("category")
+        self.place = Label(20, colours.text, bold=True, least=16, lines=2)
         self.badge = Label(16, colours.muted)
+        self.been = Label(16, colours.muted, lines=2)
+        self.provisional = Label(16, colours.attention[0], bold=True, lines=2)
         self.note = Label(16, colours.text, bold=True, lines=2)
         self.guest_line = Label(28, colours.muted, least=20)
         self._lay = False
-        for part in (self.photo, *self._lines()):
+        for part in (self.photo, self.flag, *self._lines()):
             part.setParent(self)
 
     def sizeHint(self) -> QSize:
@@ -48,23 +55,38 @@ class PersonCard(QWidget):
         """Place everything anew."""
         self.arrange()
 
-    def show_card(self, card: Card | None, words: Words, *, waits: bool) -> None:
-        """Show a person, or nobody; to one who waits, a line in the guest's language says so."""
+    def show_card(
+        self, card: Card | None, words: Words, *, waits: bool, badge: str = "", been: str = ""
+    ) -> None:
+        """Show a person, or nobody; to one who waits, a line in the guest's language says so.
+
+        `badge` says where to take their badge from, `been` which sessions they were in.
+        """
         self._lay = card is not None
         if card is not None:
+            self.place.set_text(badge)
+            self.been.set_text(been)
             self._say(card, words, waits)
         self.arrange()
 
     def _say(self, card: Card, words: Words, waits: bool) -> None:
         who = card.attendee
         self.name.set_text(words.name(who))
-        others = [n.shown for n in who.names.values() if n.shown != words.name(who)]
+        named = () if who.companion else who.names.values()
+        others = [n.shown for n in named if n.shown != words.name(who)]
         self.native.set_text("  ·  ".join(others[:2]))
         delegation = card.delegation
         self.country.set_text(words.delegation(delegation) if delegation else who.delegation)
         self.role.set_text(", ".join(part for part in (who.title, who.organisation) if part))
         self.note.set_text(who.note)
-        self.badge.set_text(words.badge_state(card.badge))
+        country = delegation.country if delegation else ""
+        self.flag.show_country(country or who.delegation, self.country.text())
+        # A head of delegation wears a pin; nobody reads there that something is missing.
+        pin = card.badge is None and who.category == HEAD
+        self.badge.set_text("" if pin or self.place.text() else words.badge_state(card.badge))
+        # Whoever waits has read why above.
+        unapproved = who.provisional and not waits
+        self.provisional.set_text(words.refused("provisional") if unapproved else "")
         self._show_category(card, words)
         self.photo.show_photo(card.photo)
         self.guest_line.set_text(_please_wait(card) if waits else "")
@@ -91,9 +113,19 @@ class PersonCard(QWidget):
             part.setVisible(shown)
             if shown:
                 top += above if top else 0
-                wide = part.sizeHint().width() if part is self.category else width
-                part.setGeometry(QRect(left, top, min(wide, width), heights[part]))
+                self._put(part, QRect(left, top, width, heights[part]))
                 top += heights[part]
+        self.flag.setVisible(self.country in heights)
+
+    def _put(self, part: Line, where: QRect) -> None:
+        """Place a line: the category is a chip, before the delegation stands its flag."""
+        if part is self.category:
+            where.setWidth(min(part.sizeHint().width(), where.width()))
+        elif part is self.country:
+            above = (where.height() - FLAG) // 2
+            self.flag.move(where.left(), where.top() + above)
+            where.setLeft(where.left() + self.flag.width() + 10)
+        part.setGeometry(where)
 
     def _heights(self, width: int) -> dict[Line, int]:
         """Return the height of each line that is shown, as many as there is room for."""
@@ -103,7 +135,7 @@ class PersonCard(QWidget):
             for part in space
             if part.text() and self._lay
         }
-        for part in (self.badge, self.role, self.native, self.category, self.note):
+        for part in (self.been, self.badge, self.role, self.native, self.category, self.note):
             if sum(heights.values()) + sum(space[p] for p in heights) <= self.height():
                 break
             heights.pop(part, None)
@@ -114,11 +146,14 @@ class PersonCard(QWidget):
         return {
             self.name: 0,
             self.native: 0,
-            self.country: 4,
-            self.role: 2,
-            self.category: 8,
+            self.country: 8,
+            self.role: 4,
+            self.category: 10,
+            self.place: 12,
             self.badge: 10,
-            self.note: 4,
+            self.provisional: 6,
+            self.note: 6,
+            self.been: 6,
             self.guest_line: 12,
         }
 

@@ -6,11 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from checkin.domain.badge import HANDED_OVER, PRINTED
 from checkin.domain.journal import Change
-from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
 from checkin.services.admission import Answer
+from checkin.ui.desk.deeds import deed_of, undo_text
 from checkin.ui.desk.desk import RECENT
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.marks import draw_mark
@@ -107,7 +106,7 @@ class RecentScans(QFrame):
                 row.show_pieces(tone, self._pieces(answers[i], words, setup))
             else:
                 row.show_pieces("", [])
-        self.undo.setText(_undo(last, answers, words))
+        self.undo.setText(undo_text(deed_of(last), words) if last else "")
         self.undo.setVisible(bool(last))
         self.undo.updateGeometry()
 
@@ -124,16 +123,3 @@ class RecentScans(QFrame):
             Piece(words.delegation(delegation) if delegation else "", colours.muted),
             Piece(happened, colours.muted),
         ]
-
-
-def _undo(last: list[Change], answers: list[Answer], words: Words) -> str:
-    """Return what the button says: what it would take back."""
-    kinds = {change.kind for change in last}
-    if PRINTED in kinds:
-        return words("Undo printing")
-    if HANDED_OVER in kinds:
-        return words("Undo hand-over")
-    scans = [a.scan for a in answers if (a.scan.station, a.scan.seq) in {c.id for c in last}]
-    if any(scan.verdict.admitted and scan.checkpoint == REGISTRATION for scan in scans):
-        return words("Undo check-in")
-    return words("Undo scan")

@@ -1,14 +1,24 @@
 """The list of people that a search found: its model, and how a row is drawn."""
 
+from collections.abc import Mapping
 from datetime import UTC, tzinfo
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.domain.names import script_of
 from checkin.services.search import Hit
+from checkin.ui.parts.flags import draw_flag
 from checkin.ui.style import Colours, font, shortened, width_of
 from checkin.words import Words
 
@@ -18,6 +28,7 @@ SECOND = int(Qt.ItemDataRole.UserRole)
 STATE = SECOND + 1
 HERE = SECOND + 2
 CODE = SECOND + 3
+COUNTRY = SECOND + 4
 
 
 class Results(QAbstractListModel):
@@ -29,6 +40,7 @@ class Results(QAbstractListModel):
         self._zone: tzinfo = UTC
         self._script = "latin"
         self.hits: list[Hit] = []
+        self.countries: Mapping[str, str] = {}
 
     def show(self, hits: list[Hit], typed: str, zone: tzinfo) -> None:
         """Show other people; `zone` is the event's, for the time at which somebody came."""
@@ -69,7 +81,12 @@ class Results(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join((self._first(hit), self._second(hit), self._state(hit)))
         return {SECOND: self._second(hit), STATE: self._state(hit), HERE: bool(hit.registered),
-                CODE: hit.attendee.delegation}.get(role)  # fmt: skip
+                CODE: hit.attendee.delegation, COUNTRY: self._country(hit)}.get(role)  # fmt: skip
+
+    def _country(self, hit: Hit) -> str:
+        """Return the country whose flag stands for a delegation, else the delegation's code."""
+        code = hit.attendee.delegation
+        return self.countries.get(code) or code
 
     def _all_changed(self) -> None:
         if self.hits:
@@ -77,9 +94,13 @@ class Results(QAbstractListModel):
 
     def _first(self, hit: Hit) -> str:
         name = hit.attendee.names.get(self._script)
-        return name.shown if name and name.shown else self._words.name(hit.attendee)
+        if name is None or not name.shown or hit.attendee.companion:
+            return self._words.name(hit.attendee)
+        return name.shown
 
     def _second(self, hit: Hit) -> str:
+        if hit.attendee.companion:
+            return hit.attendee.title
         first = self._first(hit)
         names = [n.shown for n in hit.attendee.names.values() if n.shown != first]
         return "  ·  ".join(part for part in (*names[:1], hit.attendee.title) if part)
@@ -90,10 +111,10 @@ class Results(QAbstractListModel):
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Draws a person in two lines, the delegation's code before, the state behind."""
+    """Draws a person in two lines, the delegation's flag before, the state behind."""
 
     HEIGHT = 66
-    CODE_WIDTH = 42
+    FLAG_WIDTH = 30
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -113,25 +134,18 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(self.colours.accent_soft))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 10, 10)
         row = rect.adjusted(14, 9, -14, -9)
-        self._code(painter, row, str(index.data(CODE)))
+        flag = QRectF(row.left(), row.center().y() - 11, self.FLAG_WIDTH, 22)
+        draw_flag(painter, str(index.data(COUNTRY)), flag, self.colours)
         align = Qt.AlignmentFlag
         ink = self.colours.go[0] if index.data(HERE) else self.colours.muted
         width = self._text(painter, row, str(index.data(STATE)), font(13, bold=True), ink,
                            align.AlignRight | align.AlignVCenter)  # fmt: skip
-        names = row.adjusted(self.CODE_WIDTH + 14, 0, -width - 12, 0)
+        names = row.adjusted(self.FLAG_WIDTH + 14, 0, -width - 12, 0)
         self._text(painter, names, str(index.data()), font(16, bold=True), self.colours.text,
                    align.AlignTop | align.AlignLeft)  # fmt: skip
         self._text(painter, names, str(index.data(SECOND)), font(13), self.colours.muted,
                    align.AlignBottom | align.AlignLeft)  # fmt: skip
         painter.restore()
-
-    def _code(self, painter: QPainter, row: QRect, code: str) -> None:
-        chip = QRect(row.left(), row.center().y() - 13, self.CODE_WIDTH, 26)
-        painter.setPen(QColor(self.colours.line))
-        painter.setBrush(QColor(self.colours.background))
-        painter.drawRoundedRect(chip, 6, 6)
-        self._text(painter, chip, code, font(13, bold=True), self.colours.muted,
-                   Qt.AlignmentFlag.AlignCenter)  # fmt: skip
 
     def _text(
         self, painter: QPainter, where: QRect, text: str, made: QFont, colour: str,

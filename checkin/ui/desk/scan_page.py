@@ -105,14 +105,18 @@ class ScanPage(Page):
         for keys, slot in (
             ("F5", self.print_badge),
             ("F9", self.panel.ask_override),
+            ("F2", self.check_in),
             ("Ctrl+Z", self.desk.undo),
+            ("Ctrl+Shift+Z", self.desk.redo),
+            ("Ctrl+Y", self.desk.redo),
         ):
             QShortcut(QKeySequence(keys), self, slot)
 
     def stops(self) -> list[QWidget]:
         """Return where Tab stops on this page, in this order."""
         form = self.panel.override
-        steps = [self.panel.next, self.panel.admit_anyway, self.panel.print]
+        panel = self.panel
+        steps = [panel.next, panel.admit_anyway, panel.print, panel.correct]
         return [self.search, *steps, form.why, form.pin, form.admit, self.recent.undo]
 
     def retranslate(self) -> None:
@@ -136,6 +140,7 @@ class ScanPage(Page):
 
     def refresh(self) -> None:
         """Show the person, the people found and the last scans as they are now."""
+        self._know_countries()
         self.results.update_hits(self.desk.as_now(self.results.hits), self.desk.setup.event.zone)
         self._show_recent()
         card = self.panel.card
@@ -170,6 +175,17 @@ class ScanPage(Page):
         }
         if step in actions:
             actions[step](card.attendee.id)
+        self.wait()
+
+    def check_in(self) -> None:
+        """Let in the person shown, whatever else the blue button would do."""
+        card = self.panel.card
+        if card is not None and self.panel.answer is None:
+            self.desk.admit(card.attendee.id)
+        self.wait()
+
+    def wait(self) -> None:
+        """Give the keyboard to the search: the next scan or name is expected."""
         self.search.setFocus()
 
     def print_badge(self) -> None:
@@ -177,7 +193,7 @@ class ScanPage(Page):
         card = self.panel.card
         if card is not None:
             self.desk.print_badge(card.attendee.id, again=card.badge is not None)
-        self.search.setFocus()
+        self.wait()
 
     def _no_name(self, text: str) -> None:
         """Digits that name nobody were meant as a code; a name that nobody has is no scan."""
@@ -208,6 +224,7 @@ class ScanPage(Page):
         self._pause.stop()
         text = self.search.text().strip()
         hits = self.desk.find(text) if text else []
+        self._know_countries()
         self.results.show(hits, text, self.desk.setup.event.zone)
         self._show_list()
         if hits:
@@ -215,6 +232,10 @@ class ScanPage(Page):
             self._show_selected()
         elif self.panel.answer is None or (text and not may_be_serial(text)):
             self._show_nobody()
+
+    def _know_countries(self) -> None:
+        delegations = self.desk.setup.delegations.values()
+        self.results.countries = {d.code: d.country for d in delegations}
 
     def _show_nobody(self) -> None:
         if self.panel.card is not None or self.panel.answer is not None:
@@ -273,8 +294,8 @@ class ScanPage(Page):
     def _ready(self) -> None:
         """Wait for the next scan; what was typed goes when something else is."""
         self._new_text = False
-        self.search.setFocus()
         self.search.selectAll()
+        self.wait()
 
     def _took_back(self, changes: list[Change]) -> None:
         """A verdict that was taken back no longer stands: show whom it was about."""

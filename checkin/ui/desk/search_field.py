@@ -44,8 +44,14 @@ class SearchField(QLineEdit):
         self._enter_due.start()
         self.scanned.emit(code)
 
+    def swallow(self) -> bool:
+        """Tell whether an Enter or Tab that came elsewhere was the scanner's; it is used up."""
+        awaited = self.awaits_enter
+        self._enter_due.stop()
+        return awaited
+
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the desk: it takes back what was done, not what was typed.
+        """Leave undo and redo to the desk: they take back what was done, not what was typed.
 
         Some scanners end a code in Tab: that one moves the keyboard nowhere.
         """
@@ -60,7 +66,7 @@ class SearchField(QLineEdit):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Undo)
+            and _goes_back(event)
         ):
             event.ignore()
             return True
@@ -73,7 +79,7 @@ class SearchField(QLineEdit):
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.awaits_enter:
             self._enter_due.stop()
-        elif event.matches(QKeySequence.StandardKey.Undo):
+        elif _goes_back(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -93,3 +99,9 @@ class SearchField(QLineEdit):
         if code := code_in(text):
             self.clear()
             self.take_code(code)
+
+
+def _goes_back(event: QKeyEvent) -> bool:
+    """Tell whether a key means undo or redo, as any of the systems writes it."""
+    redo = QKeySequence(event.keyCombination()).toString() in ("Ctrl+Shift+Z", "Ctrl+Y")
+    return redo or event.matches(QKeySequence.StandardKey.Undo)

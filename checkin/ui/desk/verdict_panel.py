@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from checkin.domain.scan import ATTENTION
+from checkin.domain.programme import REGISTRATION
+from checkin.domain.scan import ATTENTION, BY_HAND
 from checkin.services.admission import Answer
 from checkin.services.card import Card
 from checkin.ui.desk.desk import Desk
+from checkin.ui.desk.flow import Flow
 from checkin.ui.desk.override_form import OverrideForm
 from checkin.ui.desk.person_card import PersonCard
 from checkin.ui.desk.steps import Step, caption, may_override, next_step
@@ -27,6 +29,8 @@ class VerdictPanel(QFrame):
     next_wanted = Signal()
     print_wanted = Signal()
     override_wanted = Signal(str, str)
+    approval_wanted = Signal(str)
+    correct_wanted = Signal()
 
     def __init__(self, desk: Desk, words: Words, colours: Colours) -> None:
         super().__init__()
@@ -35,26 +39,27 @@ class VerdictPanel(QFrame):
         self.answer: Answer | None = None
         self.card: Card | None = None
         self.trouble = ""
+        self._enter_taken = False
         self.hint = Hint("scan-qr-code", colours)
         self.head, self.person = VerdictHead(colours), PersonCard(colours)
         self.next = KeyButton(colours, "Enter", primary=True)
         self.admit_anyway, self.print = KeyButton(colours, "F9"), KeyButton(colours, "F5")
+        self.correct = KeyButton(colours, "F3")
         self.steps = QWidget()
         self.override = OverrideForm(colours, words)
         self._lay_out()
         self.next.clicked.connect(self.next_wanted)
         self.print.clicked.connect(self.print_wanted)
         self.admit_anyway.clicked.connect(self.ask_override)
-        self.override.submitted.connect(self.override_wanted)
+        self.correct.clicked.connect(self.correct_wanted)
+        self.override.submitted.connect(self._supervisor_said)
         self.show_now()
 
     def _lay_out(self) -> None:
-        steps = QHBoxLayout(self.steps)
-        steps.setContentsMargins(0, 0, 0, 0)
-        steps.setSpacing(10)
-        for button in (self.next, self.admit_anyway, self.print):
+        steps = Flow()
+        for button in (self.next, self.admit_anyway, self.print, self.correct):
             steps.addWidget(button)
-        steps.addStretch(1)
+        self.steps.setLayout(steps)
         page = QVBoxLayout(self)
         page.setContentsMargins(28, 20, 28, 20)
         page.setSpacing(14)
@@ -92,11 +97,34 @@ class VerdictPanel(QFrame):
         """What Enter does next."""
         return next_step(self.card, self.answer, self.desk.checkpoint)
 
+    def leave_enter_to_form(self, taken: bool) -> None:
+        """Say that Enter belongs to a form now, or to the next step again."""
+        if taken != self._enter_taken:
+            self._enter_taken = taken
+            self._show_steps()
+
     def ask_override(self) -> None:
-        """Ask the supervisor for a reason and the PIN, where somebody was refused."""
-        if may_override(self.answer):
+        """Ask the supervisor: to admit who was refused, or to approve who is provisional."""
+        if self._approves and not self.desk.needs_pin():
+            self.approval_wanted.emit("")
+        elif self._approves or may_override(self.answer):
             self.steps.hide()
-            self.override.open_form(with_pin=self.desk.needs_pin())
+            self.override.open_form(with_pin=self.desk.needs_pin(), approves=self._approves)
+
+    @property
+    def _approves(self) -> bool:
+        """Tell whether what a supervisor may do here is to approve: at the desk, of a party."""
+        return self._at_desk and self.card is not None and self.card.attendee.provisional
+
+    @property
+    def _at_desk(self) -> bool:
+        return self.desk.checkpoint == REGISTRATION
+
+    def _supervisor_said(self, why: str, pin: str) -> None:
+        if self._approves:
+            self.approval_wanted.emit(pin)
+        else:
+            self.override_wanted.emit(why, pin)
 
     def leave_override(self) -> bool:
         """Close the supervisor's form; tell whether it was open."""
@@ -118,7 +146,9 @@ class VerdictPanel(QFrame):
         elif self.trouble:
             self.head.show_verdict(ATTENTION, self.words("Not recorded"), self.trouble, "", "")
         waits = answer is not None and not answer.scan.verdict.admitted
-        self.person.show_card(card, self.words, waits=waits)
+        self.person.show_card(
+            card, self.words, waits=waits, badge=self._badge_line(), been=self._been()
+        )
         self._show_steps()
         self.update()
 
@@ -135,30 +165,56 @@ class VerdictPanel(QFrame):
                 words("The answer appears here: large, with the person's photo and names."),
             )
         else:
-            self.hint.say(words("Nobody is expected yet"), words.finding("no_people", {}))
+            self.hint.say(words("Nobody is expected yet"), words.finding_in_window("no_people", {}))
 
     def _show_verdict(self, answer: Answer) -> None:
         scan, words, setup = answer.scan, self.words, self.desk.setup
         self.head.show_verdict(
             scan.verdict.tone,
             words.heading(scan),
-            _without(words.heading(scan), words.refusal(scan, setup)),
+            _without(words.heading(scan), words.refusal(scan, setup)) or self._handed(answer),
             words.remarks(scan, setup),
             words.time(scan.at, setup.event.zone),
         )
         self.head.mark.setAccessibleName(words.tone(scan.verdict.tone))
 
+    def _handed(self, answer: Answer) -> str:
+        return self.words("The badge is handed over") if answer.handed else ""
+
+    def _been(self) -> str:
+        card, words = self.card, self.words
+        if card is None or not card.been:
+            return ""
+        return words("Attended: {sessions}", sessions=words.been(card.been, self.desk.setup))
+
+    def _badge_line(self) -> str:
+        """Return where to take the badge from: only here it is given, and only while it matters."""
+        card, words, answer = self.card, self.words, self.answer
+        if card is None or card.badge is None or card.place is None or not self._at_desk:
+            return ""
+        place = words.box(card.attendee.delegation, card.place.box, card.place.number)
+        if answer is not None and answer.handed and answer.scan.method == BY_HAND:
+            return words("Give the badge from {place}", place=place)
+        if card.badge.handed_at:
+            return ""
+        return words("The badge lies in {place}", place=place)
+
     def _show_steps(self) -> None:
         words, card, step = self.words, self.card, self.step
+        enter = "" if self._enter_taken else "Enter"
+        check_in = "F2" if step is Step.ADMIT and self._at_desk else ""
+        self.next.key = " · ".join(key for key in (enter, check_in) if key)
         self.next.setText(caption(step, words, self.desk.checkpoint, out=self.desk.out))
         self.next.setVisible(step is not Step.NOTHING)
         printed = card is not None and card.badge is not None
         self.print.setText(words("Print again") if printed else words("Print badge"))
-        self.print.setVisible(card is not None and step is not Step.PRINT)
-        self.admit_anyway.setText(words("Admit anyway"))
-        self.admit_anyway.setVisible(may_override(self.answer))
+        self.print.setVisible(self._at_desk and card is not None and step is not Step.PRINT)
+        self.correct.setText(words("Correct"))
+        self.correct.setVisible(self._at_desk and card is not None)
+        self.admit_anyway.setText(words("Approve") if self._approves else words("Admit anyway"))
+        self.admit_anyway.setVisible(self._approves or may_override(self.answer))
         self.steps.setVisible(self.override.isHidden())
-        for button in (self.next, self.print, self.admit_anyway):
+        for button in (self.next, self.print, self.admit_anyway, self.correct):
             button.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:

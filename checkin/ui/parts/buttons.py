@@ -28,7 +28,7 @@ class KeyButton(QPushButton):
         """The text, the cap, and room around them."""
         text = width_of(self.text(), font(14, bold=True))
         margin = 10 if self.quiet else 18
-        return QSize(text + GAP + cap_width(self.key) + 2 * margin, 26 if self.quiet else 42)
+        return QSize(text + self._cap_room() + 2 * margin, 26 if self.quiet else 42)
 
     def minimumSizeHint(self) -> QSize:
         """The text may be shortened, the cap may not."""
@@ -44,17 +44,24 @@ class KeyButton(QPushButton):
         ink = self._ink()
         margin = 10 if self.quiet else 18
         cap = cap_width(self.key)
-        room = self.width() - 2 * margin - GAP - cap
+        room = self.width() - 2 * margin - self._cap_room()
         made = font(14, bold=True)
         text = shortened(self.text(), made, room)
         painter.setFont(made)
         painter.setPen(QColor(ink))
         where = QRectF(margin, 0, room + 1, self.height())
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), text)
+        align = Qt.AlignmentFlag.AlignVCenter
+        if not self.key:
+            align |= Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(where, int(align), text)
         top = (self.height() - CAP_HEIGHT) / 2
         draw_cap(painter, QRectF(self.width() - margin - cap, top, cap, CAP_HEIGHT), self.key,
                  ink if self.primary and self.isEnabled() else self.colours.muted)  # fmt: skip
         painter.end()
+
+    def _cap_room(self) -> int:
+        """Return what the cap and the gap before it take; without a key there is neither."""
+        return GAP + round(cap_width(self.key)) if self.key else 0
 
     def _ink(self) -> str:
         if not self.isEnabled():

@@ -18,6 +18,9 @@ from checkin.ui.parts.choice import Choice
 from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours
 
+INDENT = 14
+"""Pixels before a number or a time."""
+
 HEIGHT = 42
 """Pixels of every field and of every button beside it."""
 
@@ -120,7 +123,7 @@ class Spin(QSpinBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(INDENT, 0, 0, 0)  # the style sheet does not reach it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -134,7 +137,7 @@ class TimeField(Field):
     def __init__(self, colours: Colours) -> None:
         self.edit = QDateTimeEdit()
         self.edit.setDisplayFormat("dd.MM.yyyy  HH:mm")
-        self.edit.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
+        self.edit.lineEdit().setTextMargins(INDENT, 0, 0, 0)  # the style sheet does not reach it
         self.edit.setFixedHeight(HEIGHT)
         super().__init__(colours, self.edit)
 

@@ -1,5 +1,6 @@
 """The head of a page: its title, one line of what it is for, and its buttons."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.ui.parts.labels import Label
@@ -25,7 +26,8 @@ class Heading(QWidget):
     def beside(self, *buttons: QWidget) -> None:
         """Put buttons on the right."""
         for button in buttons:
-            self._row.addWidget(button)
+            # aligned: else a button's fixed height would press the two lines together
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, title: str, lead: str = "") -> None:
         """Show other texts."""

@@ -64,6 +64,12 @@ class Label(QWidget):
         self._colour = colour
         self.update()
 
+    def set_size(self, size: int, least: int) -> None:
+        """Show the text in another size, in pixels, down to the smallest where room is short."""
+        self._size, self._least = size, least
+        self.updateGeometry()
+        self.update()
+
     def height_at(self, width: int) -> int:
         """Return the height that the text takes at a width."""
         made, lines = fitted(self._text, width, self._sizes(), self._bold, self._lines)

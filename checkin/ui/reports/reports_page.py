@@ -1,25 +1,240 @@
-"""Attendance on paper."""
+"""Attendance on screen, and as a file; and the lists for emergencies."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from datetime import datetime
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.domain.programme import iso
+from checkin.reports.report import Report
+from checkin.services.reports import COUNTRY, SESSION, attendance, write_attendance
+from checkin.store.attendance import expected
+from checkin.store.event_file import EventFile
 from checkin.ui.page import Page
+from checkin.ui.paper import make_paper
+from checkin.ui.parts.buttons import KeyButton
+from checkin.ui.parts.fields import TimeField
 from checkin.ui.parts.heading import Heading
+from checkin.ui.parts.hint import Hint
+from checkin.ui.parts.labels import Label
+from checkin.ui.parts.segments import Segments
+from checkin.ui.reports.attendance_model import (
+    Attendance,
+    AttendanceModel,
+    by_both,
+    by_country,
+    by_session,
+)
+from checkin.ui.reports.figures import Figures
+from checkin.ui.reports.table_head import ACROSS, DOWN, LOW, WIDE, TableHead
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
+BOTH, NOW, THEN = "both", "now", "then"
+BY = {
+    BOTH: frozenset({COUNTRY, SESSION}),
+    COUNTRY: frozenset({COUNTRY}),
+    SESSION: frozenset({SESSION}),
+}
+FEW = 2000
+"""People who are counted at once; more of them beside the window, when the page is shown."""
+
+ROW, WIDTH, FIRST = 50, 132, 96
+
 
 class ReportsPage(Page):
-    """To be built."""
+    """A table by country and session, now or as it was; files of it, and of who is inside."""
 
     def __init__(self, work: Workplace, colours: Colours) -> None:
         super().__init__(work, colours)
         self.heading = Heading(colours)
+        self.pdf = KeyButton(colours, "", primary=True)
+        self.excel, self.csv = KeyButton(colours, ""), KeyButton(colours, "")
+        self.paper = KeyButton(colours, "")
+        self.by, self.when = Segments(colours), Segments(colours)
+        self.at = TimeField(colours)
+        self.said = Label(14, colours.muted, least=12)
+        self.model, self.table = AttendanceModel(colours), QTableView()
+        self.nothing = Hint("file-text", colours)
+        self.rosters = KeyButton(colours, "", primary=True)
+        self.panes = QStackedWidget()
+        self._asked = ""
+        self._build()
+        self._wire()
+        self.at.set_iso(work.around.now().astimezone(work.setup.event.zone).isoformat())
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.heading.beside(self.paper, self.csv, self.excel, self.pdf)
+        above = QHBoxLayout()
+        above.setSpacing(14)
+        above.addWidget(self.by)
+        above.addWidget(self.when)
+        self.at.caption.hide()
+        self.at.edit.setFixedHeight(38)
+        self.at.setFixedWidth(190)
+        above.addWidget(self.at)
+        above.addWidget(self.said, 1)
+        self.panes.addWidget(self._table_card())
+        self.panes.addWidget(self._nothing_card())
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 20, 22, 20)
+        page.setSpacing(16)
         page.addWidget(self.heading)
-        page.addStretch(1)
-        self.retranslate()
+        page.addLayout(above)
+        page.addWidget(self.panes, 1)
+
+    def _table_card(self) -> QWidget:
+        table = self.table
+        table.setModel(self.model)
+        table.setHorizontalHeader(TableHead(self.colours, Qt.Orientation.Horizontal))
+        table.setVerticalHeader(TableHead(self.colours, Qt.Orientation.Vertical))
+        self.figures = Figures(self.colours)
+        table.setItemDelegate(self.figures)
+        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.horizontalHeader().setDefaultSectionSize(WIDTH)
+        table.setStyleSheet("QTableView { border: none; border-radius: 0; }")
+        table.setShowGrid(False)
+        table.setCornerButtonEnabled(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(12, 12, 12, 12)
+        inside.addWidget(table)
+        return card
+
+    def _nothing_card(self) -> QWidget:
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.addStretch(2)
+        inside.addWidget(self.nothing)
+        inside.addSpacing(12)
+        inside.addWidget(self.rosters, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addStretch(3)
+        return card
+
+    def _wire(self) -> None:
+        self.by.chosen.connect(self.look)
+        self.when.chosen.connect(self._choose_when)
+        self.at.edit.editingFinished.connect(self.look)
+        self.pdf.clicked.connect(lambda: self.write(".pdf"))
+        self.excel.clicked.connect(lambda: self.write(".xlsx"))
+        self.csv.clicked.connect(lambda: self.write(".csv"))
+        self.paper.clicked.connect(lambda: self.work.page_wanted.emit("set-up", "lifeboat"))
+        self.rosters.clicked.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
+
+    @property
+    def moment(self) -> str:
+        """The moment of which the table speaks (ISO 8601, UTC); empty: now."""
+        if self.when.key() != THEN:
+            return ""
+        zone = self.work.setup.event.zone
+        return iso(datetime.fromisoformat(self.at.iso()).replace(tzinfo=zone))
+
+    def arrive(self, at: str = "") -> None:
+        """Take the keyboard at the choice of the table."""
+        self.by.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count anew, whenever the page is shown."""
+        super().showEvent(event)
+        self.look()
+
+    def refresh(self) -> None:
+        """Follow the event; a large one is counted when the page is shown, and when asked."""
+        if self.isVisible() and self.when.key() == NOW and not self._large():
+            self.look()
+
+    def look(self) -> None:
+        """Count what is asked for, and show it."""
+        by, at, words = self.by.key(), self.moment, self.words
+        if not self._large():
+            self._show(self.work.read(lambda: self._report(self.work.file, by, at), None))
+        elif self._asked != (asked := f"{by} {at}"):  # the same is being counted already
+            self._asked = asked
+            self.work.start(words("Counting"), lambda event, _: self._report(event, by, at),
+                            self._counted)  # fmt: skip
+
+    def write(self, ending: str) -> None:
+        """Write the table and the people behind it to a file beside the event, and show it."""
+        by, at, words = BY[self.by.key()], self.moment, self.words
+
+        def write(event: EventFile, out: Path) -> None:
+            write_attendance(event, out, words, by, at)
+
+        make_paper(self.work, words("Making the report"), "attendance", ending, write)
 
     def retranslate(self) -> None:
         """Say everything in another language."""
-        self.heading.say(self.words("Reports"))
+        words = self.words
+        self.heading.say(words("Reports"), words("Who has come, as distinct people."))
+        self.paper.setText(words("Paper for emergencies"))
+        self.pdf.setText(words("PDF"))
+        self.excel.setText(words("Excel"))
+        self.csv.setText(words("CSV"))
+        self.by.offer([
+            (BOTH, words("Country and session")), (COUNTRY, words("Country")),
+            (SESSION, words("Session")),
+        ])  # fmt: skip
+        self.when.offer([(NOW, words("Now")), (THEN, words("At a moment"))])
+        self.at.name(words("At a moment"))
+        self.at.setVisible(self.when.key() == THEN)
+        self.nothing.say(
+            words("Nobody is registered yet"),
+            words("Take rosters in first: then attendance is counted here."),
+        )
+        self.rosters.setText(words("Take rosters in"))
+        if self.isVisible():
+            self.look()
+
+    def _choose_when(self) -> None:
+        self.at.setVisible(self.when.key() == THEN)
+        self.look()
+
+    def _report(self, event: EventFile, by: str, at: str) -> Report:
+        return attendance(event, self.words, BY[by], at, listed=False)
+
+    def _counted(self, report: Report) -> None:
+        self._asked = ""
+        self._show(report)
+
+    def _show(self, report: Report | None) -> None:
+        if report is None:
+            return
+        by = self.by.key()
+        held = self._held(report, by)
+        self.model.show(held)
+        self.table.horizontalHeader().setFixedHeight(LOW if held.bars else ACROSS)
+        self.table.horizontalHeader().setStretchLastSection(held.bars)
+        self.table.verticalHeader().setFixedWidth(WIDE if by == SESSION else DOWN)
+        for column in range(min(2, self.model.columnCount())):
+            self.table.setColumnWidth(column, FIRST)
+        self.said.set_text(report.made_at)
+        empty = not report.grid.rows or not report.grid.totals.expected
+        self.panes.setCurrentIndex(1 if empty else 0)
+        for button in (self.pdf, self.excel, self.csv):
+            button.setEnabled(not empty)
+
+    def _held(self, report: Report, by: str) -> Attendance:
+        if by == BOTH:
+            return by_both(report)
+        share = self.words("Share")
+        return by_session(report, share) if by == SESSION else by_country(report, share)
+
+    def _large(self) -> bool:
+        return self.work.read(lambda: sum(expected(self.work.file).values()), 0) > FEW

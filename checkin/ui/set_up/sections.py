@@ -5,6 +5,16 @@ from dataclasses import dataclass
 
 from checkin.sentences import N_
 from checkin.ui.page import Page
+from checkin.ui.set_up.categories import CategoriesPage
+from checkin.ui.set_up.delegations import DelegationsPage
+from checkin.ui.set_up.event import EventPage
+from checkin.ui.set_up.languages import LanguagesPage
+from checkin.ui.set_up.lifeboat import LifeboatPage
+from checkin.ui.set_up.printers import PrintersPage
+from checkin.ui.set_up.programme import ProgrammePage
+from checkin.ui.set_up.readiness import ReadinessPage
+from checkin.ui.set_up.roster_wizard import RosterWizard
+from checkin.ui.set_up.stations import StationsPage
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
@@ -19,15 +29,15 @@ class Section:
 
 
 SECTIONS: Mapping[str, Section] = {
-    "readiness": Section("list-checks", N_("Readiness"), Page),
-    "event": Section("calendar-days", N_("Event"), Page),
-    "programme": Section("clipboard-list", N_("Programme"), Page),
-    "delegations": Section("flag", N_("Delegations"), Page),
-    "categories": Section("tags", N_("Categories"), Page),
-    "rosters": Section("file-spreadsheet", N_("Rosters"), Page),
-    "languages": Section("languages", N_("Languages"), Page),
-    "printers": Section("printer", N_("Printers"), Page),
-    "stations": Section("monitor", N_("Stations"), Page),
-    "lifeboat": Section("life-buoy", N_("Paper for emergencies"), Page),
+    "readiness": Section("list-checks", N_("Readiness"), ReadinessPage),
+    "event": Section("calendar-days", N_("Event"), EventPage),
+    "programme": Section("clipboard-list", N_("Programme"), ProgrammePage),
+    "delegations": Section("flag", N_("Delegations"), DelegationsPage),
+    "categories": Section("tags", N_("Categories"), CategoriesPage),
+    "rosters": Section("file-spreadsheet", N_("Rosters"), RosterWizard),
+    "languages": Section("languages", N_("Languages"), LanguagesPage),
+    "printers": Section("printer", N_("Printers"), PrintersPage),
+    "stations": Section("monitor", N_("Stations"), StationsPage),
+    "lifeboat": Section("life-buoy", N_("Paper for emergencies"), LifeboatPage),
 }
 """Every section by its key, in the order of the list; the key is what `page_wanted` names."""

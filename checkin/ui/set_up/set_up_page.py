@@ -32,10 +32,14 @@ class SetUpPage(Page):
         return self.made[self.list.here]
 
     def arrive(self, at: str = "") -> None:
-        """Show a section by its key; otherwise the one that was seen last."""
-        if at in SECTIONS:
-            self.show_section(at)
-        self.section.arrive()
+        """Show a section by its key, and its part where that is named too, such as event:pin.
+
+        Otherwise the one that was seen last.
+        """
+        key, _, part = at.partition(":")
+        if key in SECTIONS:
+            self.show_section(key)
+        self.section.arrive(part)
 
     def show_section(self, key: str) -> None:
         """Show a section, made now where this is the first time."""

@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from checkin.domain.attendee import Attendee
 from checkin.domain.names import Name
 from checkin.services.search import Hit
-from checkin.ui.desk.results import CODE, HERE, SECOND, STATE, Results
+from checkin.ui.desk.results import CODE, COUNTRY, HERE, SECOND, STATE, Results
 from checkin.words import Words
 
 NAMES = {"latin": Name("KIM", "Minseo"), "hangul": Name("김", "민서")}
@@ -35,6 +35,16 @@ def test_the_script_that_was_typed_comes_first(results):
     results.show([EXPECTED], "kim", UTC)
     assert results.index(0).data() == "KIM Minseo"
     assert results.index(0).data(CODE) == "KR"
+    results.countries = {"KR": "kr"}
+    assert results.index(0).data(COUNTRY) == "kr"
+
+
+def test_a_companion_is_called_after_whom_they_came_with(results):
+    guest = Attendee("c", names=NAMES, delegation="EU", companion=1)
+    results.show([Hit(guest, "", "")], "김", UTC)
+    assert results.index(0).data() == "Companion 1 of KIM Minseo"
+    assert results.index(0).data(SECOND) == ""
+    assert results.index(0).data(COUNTRY) == "EU"
 
 
 def test_who_came_shows_when(results):

@@ -1,0 +1,240 @@
+"""Everybody's badge in one list: not printed, lying ready, handed over, or to be looked at."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from enum import Enum
+
+from checkin.badges.fonts import missing
+from checkin.domain.attendee import Attendee
+from checkin.domain.badge import Badge, Face
+from checkin.domain.setup import Setup
+from checkin.services.badges import face
+from checkin.store import badge_list, people
+from checkin.store.badge_list import BadgeRow
+from checkin.store.event_file import EventFile
+from checkin.words import LANGUAGES, Words
+
+MANY = 2_000
+"""Changed people beyond whom the whole list is read anew: that is quicker then."""
+
+
+class State(Enum):
+    """Where a person's badge stands."""
+
+    NOT_PRINTED = "not_printed"
+    WAITING = "waiting"
+    HANDED_OVER = "handed_over"
+    WITHDRAWN = "withdrawn"  # the person does not come, and their badge still counts
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everybody with their badge: delegations in precedence, each in its own order.
+
+    `arrival` is the journal's latest change that it knows of, `touched` who was read
+    anew since the overview before it; None: everybody.
+    """
+
+    arrival: int = 0
+    rows: tuple[BadgeRow, ...] = ()
+    touched: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many people, and where their badges stand."""
+
+    people: int = 0
+    not_printed: int = 0
+    waiting: int = 0
+    handed_over: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person in full, with the badge that the list shows, if any was printed."""
+
+    attendee: Attendee
+    badge: Badge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a badge is to be looked at: texts that changed since it was printed, missing letters.
+
+    `changed` names fields of a Face; `letters` are those that the typeface lacks.
+    """
+
+    changed: tuple[str, ...] = ()
+    letters: str = ""
+
+
+def state(row: BadgeRow) -> State:
+    """Return where a person's badge stands."""
+    if row.cancelled:
+        return State.WITHDRAWN
+    if not row.serial or row.void_at:  # not `row.held`: this is asked a hundred thousand times
+        return State.NOT_PRINTED
+    return State.HANDED_OVER if row.handed_at else State.WAITING
+
+
+def overview(event: EventFile, before: Overview | None = None) -> Overview:
+    """Return everybody as they are now; with the rows of `before` where no badge was touched."""
+    arrival = badge_list.latest(event)
+    if before is None or not before.arrival:
+        return _anew(event, arrival)
+    ids, set_up_anew = badge_list.touched(event, before.arrival)
+    if set_up_anew or len(ids) > MANY:
+        return _anew(event, arrival)
+    if not ids:
+        return Overview(arrival, before.rows, frozenset())
+    fresh = {row.id: row for row in badge_list.badge_rows_of(event, sorted(ids))}
+    rows = _in_place(before.rows, ids, fresh) or _moved(event.setup, before.rows, ids, fresh)
+    return Overview(arrival, rows, frozenset(ids))
+
+
+def tallies(seen: Overview) -> dict[str, Tally]:
+    """Return the counts of every delegation that has people, by its code; "" counts everybody."""
+    counted: dict[str, list[int]] = {}
+    place = {State.NOT_PRINTED: 1, State.WAITING: 2, State.HANDED_OVER: 3}
+    whole = [0, 0, 0, 0]
+    for row in seen.rows:
+        if row.cancelled:
+            continue
+        own = counted.setdefault(row.delegation, [0, 0, 0, 0])
+        at = place[state(row)]
+        for numbers in (own, whole):
+            numbers[0] += 1
+            numbers[at] += 1
+    return {"": Tally(*whole), **{code: Tally(*n) for code, n in counted.items()}}
+
+
+def chosen(seen: Overview, delegation: str = "", category: str = "") -> list[BadgeRow]:
+    """Return the people of a delegation and of a category; an empty one chooses all."""
+    return [
+        row
+        for row in seen.rows
+        if (not delegation or row.delegation == delegation)
+        and (not category or row.category == category)
+    ]
+
+
+def holders(event: EventFile, ids: Sequence[str]) -> dict[str, Holder]:
+    """Return these people in full, each with the valid badge, else the one printed last."""
+    badges: dict[str, list[Badge]] = {}
+    for badge in people.badges_of_all(event, ids):
+        badges.setdefault(badge.attendee, []).append(badge)
+    return {
+        x.attendee.id: Holder(x.attendee, _shown(badges.get(x.attendee.id, [])))
+        for x in people.by_ids(event, ids)
+    }
+
+
+def faults(event: EventFile, ids: Sequence[str], words: Words) -> dict[str, Fault]:
+    """Return what is wrong with these people's badges, by id; who has a sound one is left out."""
+    held, setup = holders(event, ids), event.setup
+    faces = {id: face_of(setup, holder, words) for id, holder in held.items()}
+    lacking = set(missing("".join(texts(shown) for shown in faces.values())))
+    found = {}
+    for id, holder in held.items():
+        shown = texts(faces[id])
+        fault = Fault(
+            changed(setup, holder, words),
+            "".join(dict.fromkeys(sign for sign in shown if sign in lacking)),
+        )
+        if fault != Fault():
+            found[id] = fault
+    return found
+
+
+def face_of(setup: Setup, holder: Holder, words: Words) -> Face:
+    """Return a person's badge as it would be printed now; who has none gets a blank number."""
+    badge = holder.badge
+    if badge is not None and badge.valid:
+        return face(setup, holder.attendee, words, badge.token, badge.serial)
+    return replace(face(setup, holder.attendee, words, BLANK_TOKEN, 0), serial="")
+
+
+BLANK_TOKEN = "0" * 27
+"""Stands on the picture of a badge that has no number yet: no scanner takes it."""
+
+
+def changed(setup: Setup, holder: Holder, words: Words) -> tuple[str, ...]:
+    """Return which texts of a valid badge are others than when it was printed.
+
+    It may have been printed in another language: the one that differs least counts.
+    """
+    badge = holder.badge
+    if badge is None or not badge.valid or not badge.shown or holder.attendee.cancelled:
+        return ()
+    spoken = [words, *(Words(code) for code in LANGUAGES if code != words.language)]
+    best: tuple[str, ...] | None = None
+    for language in spoken:
+        differs = _differing(badge, face_of(setup, holder, language))
+        if not differs:
+            return ()
+        if best is None or len(differs) < len(best):
+            best = differs
+    return best or ()
+
+
+def texts(shown: Face) -> str:
+    """Return all texts of a badge in one, for its letters to be looked at."""
+    return "".join(v for k, v in asdict(shown).items() if k not in ("token", "colour"))
+
+
+NOT_COMPARED = frozenset({"token", "serial", "event", "place"})
+"""Parts of a badge for whose sake nobody prints again: its number, and the header of them all."""
+
+
+def _differing(badge: Badge, now: Face) -> tuple[str, ...]:
+    shown: Mapping[str, str] = {k: v for k, v in asdict(now).items() if k not in NOT_COMPARED}
+    return tuple(k for k, v in shown.items() if str(badge.shown.get(k) or "") != v)
+
+
+def _shown(badges: Sequence[Badge]) -> Badge | None:
+    return max(badges, key=lambda badge: (badge.valid, badge.printed_at), default=None)
+
+
+def _in_place(
+    rows: Sequence[BadgeRow], ids: Collection[str], fresh: Mapping[str, BadgeRow]
+) -> tuple[BadgeRow, ...]:
+    """Return the rows with those that were read anew, each in its place; empty where one moved."""
+    found, kept = 0, []
+    for row in rows:
+        if row.id in ids:
+            now = fresh.get(row.id)
+            if now is None or not _listed(now) or _place(now) != _place(row):
+                return ()
+            row, found = now, found + 1
+        kept.append(row)
+    return tuple(kept) if found == sum(map(_listed, fresh.values())) else ()
+
+
+def _moved(
+    setup: Setup, rows: Sequence[BadgeRow], ids: Collection[str], fresh: Mapping[str, BadgeRow]
+) -> tuple[BadgeRow, ...]:
+    return _ordered(setup, [*(row for row in rows if row.id not in ids), *fresh.values()])
+
+
+def _listed(row: BadgeRow) -> bool:
+    """Tell whether somebody is listed: who was withdrawn stays while a badge counts."""
+    return row.held or not row.cancelled
+
+
+def _place(row: BadgeRow) -> tuple[str, int]:
+    return row.delegation, row.rank
+
+
+def _anew(event: EventFile, arrival: int) -> Overview:
+    return Overview(arrival, _ordered(event.setup, badge_list.badge_rows(event)))
+
+
+def _ordered(setup: Setup, rows: Sequence[BadgeRow]) -> tuple[BadgeRow, ...]:
+    """Bring people into precedence and rank."""
+    place = {code: i for i, code in enumerate(setup.delegations)}
+    wanted = [row for row in rows if _listed(row)]
+    wanted.sort(
+        key=lambda row: (place.get(row.delegation, len(place)), row.delegation, row.rank, row.id)
+    )
+    return tuple(wanted)

@@ -1,0 +1,137 @@
+"""Photos of people: cut to a portrait, kept small, whatever file they come from."""
+
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from checkin.domain.journal import Draft
+from checkin.domain.person import SET
+from checkin.domain.setup import subject
+from checkin.failure import Failure
+from checkin.store import people
+from checkin.store.event_file import EventFile
+
+SIZE = (480, 600)
+"""The most pixels of a photo that is kept, four to five."""
+
+MOST_BYTES = 40_000_000
+MOST_PIXELS = 60_000_000
+"""A picture larger than this is no portrait; it is refused unread."""
+
+QUALITY = 88
+
+KINDS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF")
+"""The formats that are read; a hostile file of another kind meets no decoder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """Which part of a picture is kept: its middle, as parts of width and height, and how close.
+
+    `zoom` 1 takes the largest portrait that fits, 2 half of it.
+    """
+
+    x: float = 0.5
+    y: float = 0.5
+    zoom: float = 1.0
+
+    def box(self, width: int, height: int) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom in pixels, four to five, inside the picture."""
+        wide = min(width, height * SIZE[0] / SIZE[1]) / max(self.zoom, 1.0)
+        high = wide * SIZE[1] / SIZE[0]
+        left = min(max(self.x * width - wide / 2, 0), width - wide)
+        top = min(max(self.y * height - high / 2, 0), height - high)
+        return left, top, left + wide, top + high
+
+
+def read_photo(path: Path) -> bytes:
+    """Return the bytes of a picture file. Raises Failure for what is missing or too large."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Failure("picture_too_large", path=path.name)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise Failure("file_missing", path=path.name) from error
+    except OSError as error:
+        raise Failure("file_unreadable", path=path.name, why=error.strerror or "") from error
+
+
+def upright(image: bytes, name: str = "") -> bytes:
+    """Return a picture turned as its camera was held, no larger than a screen, as JPEG.
+
+    `name` is what the picture is called where it is refused. Raises Failure for what is none.
+    """
+    with _opened(image, name) as picture:
+        return _jpeg(_upright(picture, name, (1200, 1200)))
+
+
+def photo_of(image: bytes, crop: Crop | None = None, name: str = "") -> bytes:
+    """Return a portrait of a picture as JPEG, at most 480 x 600; in its middle unless told.
+
+    Raises Failure for what is no picture, or too large.
+    """
+    with _opened(image, name) as picture:
+        turned = _upright(picture, name, None)
+    left, top, right, bottom = (crop or Crop()).box(*turned.size)
+    wide, high = int(right - left), int(bottom - top)
+    if not (wide and high):
+        raise Failure("not_a_picture", path=name)
+    part = turned.crop((int(left), int(top), int(left) + wide, int(top) + high))
+    part.thumbnail(SIZE, Image.Resampling.LANCZOS)
+    return _jpeg(part)
+
+
+def set_photo(event: EventFile, id: str, photo: bytes, by: str = "") -> str:
+    """Keep a photo as a person's; return the action's name. Raises Failure for nobody."""
+    hash = hashlib.blake2b(photo, digest_size=16).hexdigest()
+    with event.writing():
+        if people.get(event, id) is None:
+            raise Failure("no_such_person", person=id)
+        people.keep_photo(event, hash, photo)
+        return event.append([Draft(SET, subject("attendee", id), {"photo": hash})], by)[0].batch
+
+
+def _opened(image: bytes, name: str) -> Image.Image:
+    """Open a picture, unread. Pillow warns from a size on that is refused here in words."""
+    if len(image) > MOST_BYTES:
+        raise Failure("picture_too_large", path=name)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            opened = Image.open(io.BytesIO(image), formats=KINDS)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise Failure("not_a_picture", path=name) from error
+    except Image.DecompressionBombError as error:
+        raise Failure("picture_too_large", path=name) from error
+    if opened.width * opened.height > MOST_PIXELS:
+        opened.close()
+        raise Failure("picture_too_large", path=name)
+    return opened
+
+
+def _upright(picture: Image.Image, name: str, most: tuple[int, int] | None) -> Image.Image:
+    try:
+        picture.draft("RGB", most or (SIZE[0] * 3, SIZE[1] * 3))  # a JPEG is read smaller
+        turned = ImageOps.exif_transpose(picture)
+        if turned.mode in ("RGBA", "LA", "PA", "P"):
+            ground = Image.new("RGB", turned.size, "white")
+            turned = turned.convert("RGBA")
+            ground.paste(turned, mask=turned.getchannel("A"))
+            turned = ground
+        turned = turned.convert("RGB")
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
+        raise Failure("not_a_picture", path=name) from error
+    if most:
+        turned.thumbnail(most, Image.Resampling.LANCZOS)
+    return turned
+
+
+def _jpeg(picture: Image.Image) -> bytes:
+    """Write a picture; nothing of what the camera noted goes with it."""
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=QUALITY, optimize=True)
+    return out.getvalue()

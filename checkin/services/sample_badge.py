@@ -1,0 +1,34 @@
+"""A badge of nobody, so that a printer can be tried before people stand before it."""
+
+from pathlib import Path
+
+from checkin.badges.sheet import write_badges
+from checkin.domain.attendee import Attendee
+from checkin.domain.names import Name
+from checkin.domain.setup import Setup
+from checkin.domain.token import LENGTH
+from checkin.services.badges import face
+from checkin.words import Words
+
+NO_TOKEN = "0" * LENGTH
+"""The code of the sample: it can be scanned, and is no badge of any event."""
+
+NAMES = {
+    "hangul": Name(as_written="견본"),
+    "cyrillic": Name("Өрнөк", "Ңүүлү"),
+    "latin": Name("SAMPLE", "Ýazgül Oʻktam"),
+}
+"""Made-up names with the letters that a printer's own fonts lack."""
+
+
+def write_sample_badge(setup: Setup, out: Path, words: Words) -> None:
+    """Write the sample to a PDF, as large as a badge and in its form. Raises Failure."""
+    who = Attendee(
+        id="",
+        names={script: NAMES[script] for script in ("cyrillic", "latin")},
+        delegation=next(iter(setup.delegations), ""),
+        category=next(iter(setup.categories), ""),
+        title=words("A sample: measure the code, it is 30 mm wide"),
+        organisation=NAMES["hangul"].shown,
+    )
+    write_badges([face(setup, who, words, NO_TOKEN, 0)], out)

@@ -1,0 +1,66 @@
+"""Compares badges with the people as they are now, a few at a time, while nothing else happens."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from checkin.services.badge_list import Fault, faults
+from checkin.ui.workplace import Workplace
+
+AT_ONCE = 100
+"""People compared in one go: the window stays alive between two."""
+
+
+class Checker(QObject):
+    """Knows what is wrong with badges; `found` says that it has learnt of more."""
+
+    found = Signal()
+
+    def __init__(self, work: Workplace) -> None:
+        super().__init__()
+        self._work = work
+        self.faults: dict[str, Fault] = {}
+        self._known: set[str] = set()
+        self._waiting: list[str] = []
+        self._rest = QTimer(self)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._go_on)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether there are badges left to compare."""
+        return bool(self._waiting)
+
+    def forget(self, touched: Iterable[str] | None) -> None:
+        """Compare these people anew when they are asked for next; None: everybody."""
+        if touched is None:
+            self._known.clear()
+            self.faults.clear()
+            return
+        for id in touched:
+            self._known.discard(id)
+            self.faults.pop(id, None)
+
+    def ask(self, ids: Iterable[str]) -> None:
+        """Compare these people's badges, the first ones at once, instead of those that wait."""
+        self._waiting = [id for id in ids if id not in self._known]
+        self._go_on()
+
+    def stop(self) -> None:
+        """Compare no more for now: nobody looks."""
+        self._waiting = []
+        self._rest.stop()
+
+    def _go_on(self) -> None:
+        part, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        if not self._waiting:
+            self._rest.stop()
+        elif not self._rest.isActive():
+            self._rest.start()
+        if part:
+            nothing: dict[str, Fault] = {}
+            new = self._work.read(lambda: faults(self._work.file, part, self._work.words), nothing)
+            self._known.update(part)
+            self.faults.update(new)
+            if new or not self._waiting:
+                self.found.emit()

@@ -1,0 +1,102 @@
+"""Beside the list: the delegations with their counts, and which printer is chosen."""
+
+from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from checkin.domain.setup import Setup
+from checkin.services.badge_list import Overview, tallies
+from checkin.ui.badges.groups import EVERYBODY, Group, GroupRows, Groups
+from checkin.ui.badges.legend import Legend
+from checkin.ui.badges.lists import PlainList
+from checkin.ui.parts.buttons import KeyButton
+from checkin.ui.parts.icons import Icon
+from checkin.ui.parts.labels import Label
+from checkin.ui.style import Colours
+from checkin.words import Words
+
+WIDTH = 276
+
+
+class Side(QWidget):
+    """`chosen`: another delegation was; `printer_wanted`: another printer is to be chosen."""
+
+    chosen = Signal()
+    printer_wanted = Signal()
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.groups, self.rows, self.list = Groups(), GroupRows(colours), PlainList()
+        self.legend = Legend(colours)
+        self.caption = Label(12, colours.muted, bold=True)
+        self.printer = Label(14, colours.text, bold=True, least=12, lines=2)
+        self.choose_printer = KeyButton(colours, "", quiet=True)
+        self._build(colours)
+        self.list.setModel(self.groups)
+        self.list.setItemDelegate(self.rows)
+        self._filling = False
+        self.list.selectionModel().currentChanged.connect(self._moved)
+        self.choose_printer.clicked.connect(self.printer_wanted)
+
+    def _build(self, colours: Colours) -> None:
+        legend = QFrame()
+        below = QVBoxLayout(legend)
+        below.setContentsMargins(20, 0, 12, 0)
+        below.addWidget(self.legend)
+        card = QFrame()
+        card.setObjectName("card")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Icon("printer", 16, colours.muted))
+        head.addWidget(self.caption, 1)
+        head.addWidget(self.choose_printer)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(18, 12, 10, 14)
+        inside.setSpacing(4)
+        inside.addLayout(head)
+        inside.addWidget(self.printer)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(12)
+        page.addWidget(self.list, 1)
+        page.addWidget(legend)
+        page.addWidget(card)
+
+    def retranslate(self, words: Words) -> None:
+        """Say everything in another language."""
+        self.list.setAccessibleName(words("Delegations"))
+        self.legend.retranslate(words)
+        self.caption.set_text(words("Printer"))
+        self.choose_printer.setText(words("Choose"))
+        self.choose_printer.updateGeometry()
+
+    def show_printer(self, name: str, words: Words) -> None:
+        """Say where badges are printed; an empty name: to a PDF."""
+        self.printer.set_text(name or words("None: badges come as a PDF"))
+
+    def show_counts(self, seen: Overview, setup: Setup, words: Words) -> None:
+        """Show the counts as they are now; the delegation that was chosen stays so."""
+        here = self.group.code if self.group else EVERYBODY
+        self._filling = True
+        self.groups.show_groups(tallies(seen), setup, words)
+        self.choose(here)
+        self._filling = False
+
+    def _moved(self) -> None:
+        if not self._filling:
+            self.chosen.emit()
+
+    @property
+    def group(self) -> Group | None:
+        """The delegation that is chosen; None before anything is shown."""
+        row = self.list.currentIndex().row()
+        return self.groups.groups[row] if 0 <= row < len(self.groups.groups) else None
+
+    def choose(self, code: str) -> bool:
+        """Choose a delegation by its code, everybody where there is none such; tell which."""
+        row = self.groups.place(code)
+        if row == self.list.currentIndex().row() and row >= 0:
+            return True
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self.groups.index(max(row, 0)), flag)
+        return row >= 0

@@ -1,0 +1,147 @@
+"""Who was refused at this door and why: shown on demand, since the guest sees the screen."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from checkin.domain.setup import Setup
+from checkin.services.admission import Answer
+from checkin.ui.parts.labels import Label, fitted
+from checkin.ui.style import Colours, font, shortened, width_of
+from checkin.words import Words
+
+Index = QModelIndex | QPersistentModelIndex
+
+WHO = int(Qt.ItemDataRole.DisplayRole)
+WHY = int(Qt.ItemDataRole.UserRole)
+WHEN = WHY + 1
+
+
+class Refused(QAbstractListModel):
+    """The scans that were refused, the latest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[Answer] = []
+        self._said: list[dict[int, str]] = []
+
+    def show(self, answers: list[Answer], words: Words, setup: Setup) -> None:
+        """Show other scans; where nothing differs, nothing moves."""
+        said = [_said(answer, words, setup) for answer in answers]
+        self.answers = answers
+        if said != self._said:
+            self.beginResetModel()
+            self._said = said
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many were refused."""
+        return 0 if parent.isValid() else len(self._said)
+
+    def data(self, index: Index, role: int = WHO) -> Any:
+        """Return who, why or when."""
+        if not 0 <= index.row() < len(self._said):
+            return None
+        said = self._said[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(said[part] for part in (WHEN, WHO, WHY))
+        return said.get(role)
+
+
+def _said(answer: Answer, words: Words, setup: Setup) -> dict[int, str]:
+    who, scan = answer.attendee, answer.scan
+    delegation = setup.delegations.get(who.delegation) if who else None
+    name = words.name(who) if who else words.heading(scan)
+    return {
+        WHO: "  ·  ".join(part for part in (name, delegation.code if delegation else "") if part),
+        WHY: words.refusal(scan, setup),
+        WHEN: words.time(scan.at, setup.event.zone),
+    }
+
+
+class RefusedDelegate(QStyledItemDelegate):
+    """Draws who and when in a line, why in two lines below."""
+
+    HEIGHT = 76
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.colours = colours
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Every row has one height."""
+        return QSize(200, self.HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.colours.accent_soft))
+            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 10, 10)
+        elif index.row():
+            painter.setPen(QColor(self.colours.line))
+            painter.drawLine(rect.left() + 12, rect.top(), rect.right() - 12, rect.top())
+        row = rect.adjusted(12, 9, -12, -9)
+        when, align = str(index.data(WHEN)), Qt.AlignmentFlag
+        painter.setFont(font(13))
+        painter.setPen(QColor(self.colours.muted))
+        painter.drawText(row, int(align.AlignTop | align.AlignRight), when)
+        made = font(15, bold=True)
+        painter.setFont(made)
+        painter.setPen(QColor(self.colours.text))
+        name = shortened(str(index.data(WHO)), made, row.width() - width_of(when, font(13)) - 12)
+        painter.drawText(row, int(align.AlignTop | align.AlignLeft), name)
+        self._why(painter, row.adjusted(0, 23, 0, 0), str(index.data(WHY)))
+        painter.restore()
+
+    def _why(self, painter: QPainter, where: QRect, text: str) -> None:
+        made, lines = fitted(text, where.width(), range(13, 11, -1), bold=False, most=2)
+        painter.setFont(made)
+        painter.setPen(QColor(self.colours.muted))
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignTop), "\n".join(lines))
+
+
+class RefusedList(QFrame):
+    """A heading and the list; says so where nobody was refused."""
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.model, self.list = Refused(), QListView()
+        self.delegate = RefusedDelegate(colours)
+        self.heading = Label(16, colours.text, bold=True, least=13)
+        self.lead = Label(13, colours.muted, lines=3)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setStyleSheet("border: none; background: transparent;")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(16, 14, 8, 8)
+        page.setSpacing(4)
+        page.addWidget(self.heading)
+        page.addWidget(self.lead)
+        page.addWidget(self.list, 1)
+
+    def show_refused(self, answers: list[Answer], words: Words, setup: Setup) -> None:
+        """Show who was refused here, the latest first."""
+        self.heading.set_text(words("Refused here"))
+        self.list.setAccessibleName(words("Refused here"))
+        self.lead.set_text(
+            words("The guest sees this screen too: the next scan closes the list.")
+            if answers
+            else words("Nobody has been refused at this door.")
+        )
+        self.model.show(answers, words, setup)

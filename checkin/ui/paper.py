@@ -1,0 +1,43 @@
+"""A file for people made beside the window, then shown in the program that opens such files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from checkin.failure import Failure
+from checkin.store.event_file import EventFile
+from checkin.ui.workplace import Workplace
+
+Write = Callable[[EventFile, Path], object]
+"""Writes a file about an event."""
+
+FOLDER = "reports"
+"""Where such files lie: a folder beside the event's own file."""
+
+
+def make_paper(work: Workplace, title: str, name: str, ending: str, write: Write) -> None:
+    """Write a file beside the window and show it; its name tells when it was made.
+
+    So an earlier one that is still open in another program is not in the way.
+    """
+    when = work.around.now().astimezone(work.setup.event.zone).strftime("%Y-%m-%d %H-%M-%S")
+    out = work.file.path.parent / FOLDER / f"{name} {when}{ending}"
+
+    def job(event: EventFile, _report: object) -> Path:
+        try:
+            out.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            raise Failure("folder_read_only", path=str(out.parent), why=why) from error
+        write(event, out)
+        return out
+
+    work.start(title, job, lambda made: _show(work, made))
+
+
+def _show(work: Workplace, out: Path) -> None:
+    if work.around.show(out):
+        work.told.emit(work.words("Saved: {path}", path=out.name))
+    else:
+        work.failed.emit(
+            work.words("It is saved, but nothing here opens it: {path}", path=str(out))
+        )

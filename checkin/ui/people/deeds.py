@@ -1,0 +1,171 @@
+"""What this page does to people: told, remembered for undo, and beside the window where many."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.failure import Failure
+from checkin.services import bulk
+from checkin.services.photos import set_photo
+from checkin.services.undo import redo, undo
+from checkin.store.event_file import EventFile
+from checkin.ui.beside import Report
+from checkin.ui.workplace import Workplace
+
+MANY = 300
+"""People from whom on the window does not wait."""
+
+Deed = Callable[[EventFile], str]
+"""Does something and returns the name of the action, empty where there was nothing to do."""
+
+
+class Deeds(QObject):
+    """`done` says that something was recorded or taken back."""
+
+    done = Signal()
+
+    def __init__(self, work: Workplace) -> None:
+        super().__init__()
+        self.work = work
+        self._batches: list[tuple[str, int]] = []
+
+    def mark_arrived(self, ids: Sequence[str]) -> None:
+        """Record that protocol has seen these people arrive."""
+        self._do(ids, lambda event: bulk.arrive(event, ids, self.work.by))
+
+    def put(self, ids: Sequence[str], field: str, value: object) -> None:
+        """Set a field of these people."""
+        given = value or None
+        self._do(ids, lambda event: bulk.put(event, ids, {field: given}, self.work.by))
+
+    def join(self, ids: Sequence[str], group: str) -> None:
+        """Put these people into a group."""
+        self._do(ids, lambda event: bulk.join(event, ids, group, self.work.by))
+
+    def leave(self, ids: Sequence[str], group: str) -> None:
+        """Take these people out of a group."""
+        self._do(ids, lambda event: bulk.leave(event, ids, group, self.work.by))
+
+    def withdraw(self, ids: Sequence[str]) -> None:
+        """Withdraw their registrations."""
+        self._do(ids, lambda event: bulk.withdraw(event, ids, self.work.by))
+
+    def restore(self, ids: Sequence[str]) -> None:
+        """Let their registrations hold again."""
+        self._do(ids, lambda event: bulk.restore(event, ids, self.work.by))
+
+    def block(self, ids: Sequence[str], why: str, pin: str) -> bool:
+        """Let none of them in any more; tell whether the supervisor's PIN was right."""
+        return self._do(ids, lambda event: bulk.block(event, ids, why, pin, self.work.by))
+
+    def unblock(self, ids: Sequence[str], pin: str) -> bool:
+        """Let them in again; tell whether the supervisor's PIN was right."""
+        return self._do(ids, lambda event: bulk.unblock(event, ids, pin, self.work.by))
+
+    def hand_over(self, ids: Sequence[str], to: str) -> None:
+        """Record that somebody took their badges."""
+        self._do(ids, lambda event: bulk.hand_to(event, ids, to, self.work.by))
+
+    def rename(self, id: str, script: str, text: str) -> bool:
+        """Write a name in one script anew."""
+        return self._do([id], lambda event: bulk.rename(event, id, script, text, self.work.by))
+
+    def set_photo(self, id: str, photo: bytes) -> None:
+        """Give a person a photo."""
+        self._do([id], lambda event: set_photo(event, id, photo, self.work.by))
+
+    def print_badges(self, ids: Sequence[str]) -> None:
+        """Print the badges of those who have none to a PDF beside the event, and show it."""
+        work, by, words = self.work, self.work.by, self.work.words
+        now = work.around.now().astimezone(work.setup.event.zone)
+        out = work.file.path.parent / "badges" / f"people-{now:%Y-%m-%d-%H%M%S}.pdf"
+
+        def job(event: EventFile, report: Report) -> str:
+            _make_folder(out.parent)
+            return bulk.print_for(
+                event, ids, out, words, by=by, progress=lambda done: report(done, len(ids))
+            )
+
+        title = words.plural("Printing {n} badge", "Printing {n} badges", len(ids))
+        work.start(title, job, lambda batch: self._printed(batch, out, len(ids)))
+
+    def undo(self) -> None:
+        """Take back what was done here last."""
+        if not self._batches:
+            self.work.failed.emit(self.work.words.failure(Failure("nothing_to_undo")))
+            return
+        batch, n = self._batches[-1]
+        by = self.work.by
+        if n > MANY:
+            title = self.work.words("Taking back")
+            self.work.start(
+                title,
+                lambda event, _: len(undo(event, batch, by)),
+                lambda taken: self._took_back(batch, taken),
+            )
+            return
+        taken: list[int] = []
+        if self.work.do(lambda: taken.append(len(undo(self.work.file, batch, by)))):
+            self._took_back(batch, taken[0])
+        else:  # somebody took it back at another place
+            self._batches.remove((batch, n))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        changes: list[tuple[str, int]] = []
+
+        def action() -> None:
+            again = redo(self.work.file, self.work.by)
+            changes.append((again[0].batch, len(again)))
+
+        if self.work.do(action):
+            self._batches += changes
+            self.work.told.emit(self.work.words("Done again."))
+            self.done.emit()
+
+    def _do(self, ids: Sequence[str], deed: Deed) -> bool:
+        """Do something now, or beside the window where it takes long."""
+        if len(ids) > MANY:
+            title = self.work.words.plural("{n} person", "{n} people", len(ids))
+            self.work.start(title, lambda event, _: deed(event),
+                            lambda batch: self._did(batch, len(ids)))  # fmt: skip
+            return True
+        batches: list[str] = []
+        if not self.work.do(lambda: batches.append(deed(self.work.file))):
+            return False
+        self._did(batches[0], len(ids))
+        return True
+
+    def _did(self, batch: str, n: int) -> None:
+        words = self.work.words
+        if batch:
+            self._batches.append((batch, n))
+            self.work.told.emit(words("Saved. Ctrl Z takes it back."))
+        else:
+            self.work.told.emit(words("That is so already. Nothing was changed."))
+        self.done.emit()
+
+    def _printed(self, batch: str, out: Path, n: int) -> None:
+        words = self.work.words
+        self._batches.append((batch, n))
+        if self.work.around.show(out):
+            self.work.told.emit(words("The badges are ready: {path}", path=out.name))
+        else:
+            self.work.failed.emit(
+                words("The badges are saved, but nothing here opens them: {path}", path=str(out))
+            )
+        self.done.emit()
+
+    def _took_back(self, batch: str, n: int) -> None:
+        self._batches = [held for held in self._batches if held[0] != batch]
+        words = self.work.words
+        self.work.told.emit(words.plural("Took back {n} change.", "Took back {n} changes.", n))
+        self.done.emit()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error

@@ -1,0 +1,211 @@
+"""The photo: from a file, from a camera, cut where it is seen."""
+
+import importlib
+import types
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from checkin.failure import Failure
+from checkin.ui.people import camera as module
+from checkin.ui.people import photo_form
+from checkin.ui.people.camera import BROKE, NO_CAMERA, NO_LIBRARIES, Camera
+from checkin.ui.people.photo_form import LACKS, PhotoForm
+from checkin.words import Words
+from tests.pictures.people import picture
+
+
+@pytest.fixture
+def form(qtbot, look, camera):
+    form = PhotoForm(look, Words(), camera)
+    form.retranslate(Words())
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+    form.photos = []
+    form.taken.connect(form.photos.append)
+    return form
+
+
+def seen():
+    image = QImage(640, 480, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    return image
+
+
+def test_the_camera_is_looked_through_and_held_still(form, camera):
+    form.webcam.click()
+    assert camera.on
+    assert form.snap.isVisible()
+    form.hold_still()
+    assert not form.use.isVisible()  # nothing was seen yet
+    camera.seen.emit(seen())
+    form.snap.click()
+    assert not camera.on
+    form.use.click()
+    photo = QImage.fromData(form.photos[0])
+    assert (photo.width(), photo.height()) == (384, 480)
+    assert not form.at_work
+
+
+def test_leaving_lets_go_of_the_camera(form, camera):
+    form.webcam.click()
+    assert form.step_back()
+    assert not camera.on
+    assert not form.step_back()
+    assert form.file.isVisible()
+
+
+@pytest.mark.parametrize("code", LACKS)
+def test_what_is_lacking_is_said(form, camera, code):
+    camera.lacks = code
+    form.webcam.click()
+    assert form.help.text() == Words()(LACKS[code])
+    assert form.file.isVisible()
+
+
+def test_a_file_is_asked_for(form, monkeypatch, tmp_path):
+    path = tmp_path / "p.png"
+    path.write_bytes(picture(400, 500))
+    chosen = []
+    monkeypatch.setattr(photo_form, "ask_files", lambda *_: chosen)
+    form.file.click()
+    assert not form.at_work
+    chosen.append(path)
+    form.file.click()
+    assert form.use.isVisible()
+
+
+def test_what_is_no_picture_is_told(form, tmp_path):
+    told = []
+    form.failed.connect(told.append)
+    form.load(tmp_path / "missing.png")
+    assert isinstance(told[0], Failure)
+    form.take()
+    assert form.photos == []
+
+
+def test_the_picture_is_moved_and_brought_nearer_by_keys(form):
+    form.open_image(picture(1200, 600), "p.png")
+    view = form.view
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.crop.x > 0.5
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.crop.x == pytest.approx(0.5)
+    for _ in range(99):
+        QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.crop.x == pytest.approx(0.2)  # its edge
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    assert view.crop.zoom > 1
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.crop.y > 0.5
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    for _ in range(9):
+        QTest.keyClick(view, Qt.Key.Key_Minus)
+    assert view.crop.zoom == 1
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert len(form.photos) == 1
+
+
+def test_the_picture_is_dragged_and_turned_nearer_by_the_wheel(form):
+    form.open_image(picture(1200, 600), "p.png")
+    view, left = form.view, Qt.MouseButton.LeftButton
+    QTest.mousePress(view, left, pos=QPoint(100, 100))
+    QTest.mouseMove(view, QPoint(60, 100))
+    QTest.mouseRelease(view, left, pos=QPoint(60, 100))
+    assert view.crop.x > 0.5
+    for turn in (120, -120):
+        wheel = QWheelEvent(QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, turn),
+                            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                            Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+        QApplication.sendEvent(view, wheel)
+    assert view.crop.zoom == pytest.approx(1)
+
+
+def test_an_empty_view_moves_nothing(form):
+    QTest.keyClick(form.view, Qt.Key.Key_Right)
+    assert form.view.crop.x == 0.5
+
+
+# The camera itself: Qt's multimedia stands at the machine's edge
+
+
+class FakeSink(QObject):
+    videoFrameChanged = Signal(object)  # noqa: N815 - Qt's name
+
+
+class FakeQCamera(QObject):
+    errorOccurred = Signal(object, str)  # noqa: N815 - Qt's name
+
+    def __init__(self, device):
+        super().__init__()
+        self.on = False
+
+    def start(self):
+        self.on = True
+
+    def stop(self):
+        self.on = False
+
+
+def media(*, there=True):
+    device = types.SimpleNamespace(isNull=lambda: not there)
+    session = type("Session", (), {"setCamera": lambda *_: None, "setVideoSink": lambda *_: None})
+    return types.SimpleNamespace(
+        QMediaDevices=types.SimpleNamespace(defaultVideoInput=lambda: device),
+        QCamera=FakeQCamera, QMediaCaptureSession=session, QVideoSink=FakeSink,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """Make a camera on a machine as a test says; return it and what it tells."""
+
+    def make(held):
+        def load(name):
+            if held is None:
+                raise ImportError(name)
+            return held
+
+        fake = types.SimpleNamespace(import_module=load)
+        monkeypatch.setattr(module, "importlib", fake)
+        camera, codes = Camera(), []
+        camera.failed.connect(codes.append)
+        camera.start()
+        return camera, codes
+
+    return make
+
+
+def test_a_machine_without_the_libraries(told):
+    camera, codes = told(None)
+    assert codes == [NO_LIBRARIES]
+    assert not camera.on
+
+
+def test_a_machine_without_a_camera(told):
+    assert told(media(there=False))[1] == [NO_CAMERA]
+
+
+def test_a_camera_that_sees_and_breaks(told):
+    camera, codes = told(media())
+    images = []
+    camera.seen.connect(images.append)
+    camera.start()
+    assert camera.on
+    qcamera, _, sink = camera._parts
+    sink.videoFrameChanged.emit(types.SimpleNamespace(toImage=QImage))
+    sink.videoFrameChanged.emit(types.SimpleNamespace(toImage=seen))
+    assert len(images) == 1
+    qcamera.errorOccurred.emit(None, "unplugged")
+    assert codes == [BROKE]
+    assert not camera.on
+    assert not qcamera.on
+    camera.stop()
+
+
+def test_multimedia_is_not_loaded_with_the_window():
+    assert module.importlib is importlib
