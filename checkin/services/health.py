@@ -3,14 +3,13 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from checkin.badges.fonts import missing
-from checkin.domain.programme import moment
 from checkin.services.pin import has_pin
 from checkin.store import people
-from checkin.store.actions import newest_moment
+from checkin.store.actions import newest_stamp
 from checkin.store.event_file import EventFile
 from checkin.store.knowledge import EVENT_KEY
 
@@ -45,9 +44,9 @@ def _file(event: EventFile) -> Iterator[Finding]:
 
 
 def _clock(event: EventFile) -> Iterator[Finding]:
-    newest = newest_moment(event)
-    if newest and event.now() < moment(newest) - BEHIND:
-        time = moment(newest).astimezone(event.setup.event.zone).strftime("%H:%M")
+    newest = datetime.fromtimestamp(newest_stamp(event) / 1000, UTC)
+    if event.now() < newest - BEHIND:
+        time = newest.astimezone(event.setup.event.zone).strftime("%H:%M")
         yield Finding("clock_behind", grave=False, params={"time": time})
 
 

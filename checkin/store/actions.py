@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from checkin.domain.journal import UNDO, Change, annulled, in_order
+from checkin.domain.journal import LOGICAL_BITS, UNDO, Change, annulled, in_order
 from checkin.store import journal
 from checkin.store.event_file import EventFile
 
@@ -101,16 +101,13 @@ def _batches(event: EventFile) -> Iterator[str]:
     return (batch for batch, _ in groupby(row[0] for row in rows))
 
 
-LATEST = 1000
-"""How many of the latest changes say what time it was when they were recorded."""
+def newest_stamp(event: EventFile) -> int:
+    """Return the latest moment that any station's clock has shown here (ms since 1970), 0: none.
 
-
-def newest_moment(event: EventFile) -> str:
-    """Return the latest moment that this file has heard of lately (ISO 8601, UTC); "" of none."""
-    row = event.db.conn.execute(
-        "SELECT max(at) FROM (SELECT at FROM change ORDER BY arrival DESC LIMIT ?)", [LATEST]
-    ).fetchone()
-    return str(row[0] or "")
+    What was entered with another time, such as a paper list, does not count.
+    """
+    row = event.db.conn.execute("SELECT max(clock) FROM station_clock").fetchone()
+    return int(row[0] or 0) >> LOGICAL_BITS
 
 
 def latest_kinds(event: EventFile, limit: int = 200) -> list[tuple[str, str]]:

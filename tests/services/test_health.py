@@ -1,12 +1,17 @@
 """Whether an event is ready, and its file sound."""
 
+from datetime import timedelta
+
 import pytest
 
+from checkin.domain.programme import iso
 from checkin.sentences import FINDINGS, IN_WINDOW
 from checkin.services import health
+from checkin.services.admission import present, scan_of
 from checkin.services.events import new_event
 from checkin.services.health import examine
 from checkin.services.pin import set_pin
+from checkin.store import people
 from checkin.words import Words
 
 
@@ -77,3 +82,11 @@ def test_a_clock_that_is_behind_is_told(desk, clock):
     clock.forward(minutes=-9)
     (finding,) = examine(desk.event)
     assert (finding.code, finding.params["time"]) == ("clock_behind", "09:30")
+
+
+def test_what_was_entered_for_later_says_nothing_of_the_clock(desk):
+    set_pin(desk.event, "4711")
+    who = people.everybody(desk.event)[0].attendee.id
+    later = iso(desk.event.now() + timedelta(hours=5))
+    present(desk.event, scan_of(desk.event, "registration", attendee=who, at=later))
+    assert codes(desk.event) == []
