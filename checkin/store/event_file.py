@@ -29,7 +29,8 @@ Now = Callable[[], datetime]
 class EventFile:
     """An open event file. It belongs to the thread that opened it.
 
-    `now` is the clock (aware datetimes), `station` this installation's id.
+    `now` is the clock (aware datetimes), `station` this installation's id; in `orders`
+    the order of each delegation's badges is kept, once it was read.
     """
 
     def __init__(self, path: Path, db: Database, now: Now) -> None:
@@ -41,7 +42,7 @@ class EventFile:
         self._only_reading = False
         self._setup: tuple[int, Setup] | None = None
         self._vocabulary: tuple[int, list[str]] | None = None
-        self._remembered: dict[str, tuple[object, dict[int, int]]] = {}
+        self.orders: dict[str, object] = {}
 
     @classmethod
     def create(cls, path: Path, machine: Path, now: Now, station: str = "") -> "EventFile":
@@ -132,7 +133,7 @@ class EventFile:
                 self.db.conn.execute("COMMIT")
             except BaseException:
                 self._setup = self._vocabulary = None
-                self._remembered.clear()
+                self.orders.clear()
                 if self.db.conn.in_transaction:
                     self.db.conn.execute("ROLLBACK")
                 raise
@@ -198,15 +199,6 @@ class EventFile:
         if self._vocabulary is None or self._vocabulary[0] != version:
             self._vocabulary = version, heads(self.db)
         return self._vocabulary[1]
-
-    def remember(
-        self, key: str, version: object, make: Callable[[], dict[int, int]]
-    ) -> dict[int, int]:
-        """Return what was made under a key for this version, made now where it was not."""
-        held = self._remembered.get(key)
-        if held is None or held[0] != version:
-            held = self._remembered[key] = version, make()
-        return held[1]
 
     def secret(self, name: str) -> str | None:
         """Return a secret of this file: kept outside the journal, so that it never travels."""

@@ -94,6 +94,9 @@ def ready(around: Surroundings, path: Path) -> MainWindow:
 @pytest.fixture
 def window(around: Surroundings, codes: tuple[Path, list[str]]) -> Iterator[MainWindow]:
     window = ready(around, codes[0])
+    assert window.desk is not None
+    while window.desk.reads_ahead:  # as a window does in its first second or two
+        QApplication.processEvents()
     yield window
     window.close()
     window.deleteLater()

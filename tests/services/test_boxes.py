@@ -1,10 +1,15 @@
 """Where a badge lies, before and after others are taken out."""
 
+from checkin.domain.badge import PRINTED
+from checkin.domain.journal import Change
+from checkin.domain.programme import iso
+from checkin.domain.setup import subject
 from checkin.services.badges import hand_over, print_badges, void
 from checkin.services.boxes import Place, place
 from checkin.services.card import card
 from checkin.services.walk_in import register
 from checkin.store import people
+from checkin.store.boxes import read_order
 from checkin.words import Words
 
 
@@ -59,3 +64,23 @@ def test_the_sessions_that_somebody_was_in_stand_in_their_order(desk):
     desk.scan("plenary", "KG-07")
     been = card(desk.event, desk.id("KG-07")).been
     assert [presence.checkpoint for presence in been] == ["plenary", "textile"]
+
+
+def test_a_badge_that_arrives_late_from_elsewhere_takes_its_place_among_the_earlier(desk):
+    lies(desk, "TM-02")
+    first = next(b for b in people.badges_of(desk.event, desk.id("TM-01")))
+    late = Change(
+        "elsewhere", 1, 1, iso(desk.clock()), "", 1, "elsewhere-1", PRINTED,
+        subject("attendee", desk.id("TM-01")),
+        {"serial": 1_0001, "token": first.token},
+    )  # fmt: skip
+    before = lies(desk, "TM-03").number
+    desk.event.take_in([late])
+    assert lies(desk, "TM-03").number == before + 1
+
+
+def test_the_order_read_ahead_is_the_one_that_is_asked_for(desk):
+    for code in desk.event.setup.delegations:
+        read_order(desk.event, code)
+    assert {*desk.event.orders} == {*desk.event.setup.delegations}
+    assert lies(desk, "TM-02").number == 2

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.domain.journal import Change
 from checkin.domain.programme import REGISTRATION
@@ -20,6 +20,7 @@ from checkin.services.search import Hit, found
 from checkin.services.undo import redo, undo
 from checkin.store import actions, people
 from checkin.store.attendance import expected
+from checkin.store.boxes import read_order
 from checkin.ui import printing
 from checkin.ui.desk.deeds import OF_THE_DESK, deed_of, done_again, of_the_desk, taken_back
 from checkin.ui.workplace import Workplace
@@ -27,6 +28,9 @@ from checkin.words import Words
 
 FOUND_AT_MOST = 50
 RECENT = 3
+AHEAD = 200
+"""Milliseconds between two things that are read ahead: nobody shall wait for them."""
+
 MOST = 2_000
 """Changes of an action that is looked into after every scan; an import may be larger."""
 
@@ -47,6 +51,12 @@ class Desk(QObject):
         self.work, self.file = work, work.file
         self.checkpoint = REGISTRATION
         self.out = False
+        codes: set[str] = work.read(lambda: {code for code, _ in expected(self.file)}, set())
+        self._unread = sorted(codes)
+        self._ahead = QTimer(self)
+        self._ahead.timeout.connect(self._read_ahead)
+        self._ahead.start(AHEAD)
+        work.closing.connect(self._ahead.stop)
 
     @property
     def words(self) -> Words:
@@ -57,6 +67,11 @@ class Desk(QObject):
     def setup(self) -> Setup:
         """The event's set-up as it is now."""
         return self.file.setup
+
+    @property
+    def reads_ahead(self) -> bool:
+        """Tell whether something is still being read ahead."""
+        return self._ahead.isActive()
 
     def stand_at(self, checkpoint: str) -> None:
         """Work at another checkpoint; people enter there until the clerk says otherwise."""
@@ -204,6 +219,14 @@ class Desk(QObject):
             raise Failure("nothing_to_redo")
         again = redo(self.file, self.work.by)
         self.work.told.emit(done_again(deed_of(again), self.words))
+
+    def _read_ahead(self) -> None:
+        """Read what the first scan of each delegation would have to wait for, one at a time."""
+        if self._unread:
+            code = self._unread.pop()
+            self.work.read(lambda: read_order(self.file, code), None)
+        else:
+            self._ahead.stop()
 
     def _last_action(self) -> list[Change]:
         """Return the last action where it is the desk's."""
