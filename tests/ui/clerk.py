@@ -32,8 +32,10 @@ class Clerk:
         assert self.window.scan_page is not None
         return self.window.scan_page
 
-    def press(self, key: Qt.Key, *, ctrl: bool = False) -> None:
-        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    def press(self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False) -> None:
+        modifier = Qt.KeyboardModifier
+        held = modifier.ControlModifier if ctrl else modifier.NoModifier
+        held |= modifier.ShiftModifier if shift else modifier.NoModifier
         self.bot.keyClick(self._focus(), key, held)
 
     def type(self, text: str) -> None:
