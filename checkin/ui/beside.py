@@ -1,5 +1,6 @@
 """Long work beside the window: in a thread of its own, with its own connection to the event."""
 
+import sys
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from checkin.failure import Failure
 from checkin.services.events import open_event
 from checkin.store.event_file import EventFile
 from checkin.ui.surroundings import Surroundings
+
+
+BRISK = 0.0001
+"""Seconds after which a busy thread yields to the window's: a verdict takes many turns, and with
+Python's usual five milliseconds each it would take a tenth of a second."""
 
 
 class GivenUp(Exception):
@@ -62,6 +68,7 @@ class Beside(QObject):
         self._path, self._around = path, around
         self._waiting: deque[Waiting] = deque()
         self._thread: _Thread | None = None
+        self._usual = sys.getswitchinterval()
 
     @property
     def busy(self) -> bool:
@@ -86,6 +93,7 @@ class Beside(QObject):
             self._thread.no_more.set()
             self._thread.wait()
             self._thread = None
+            sys.setswitchinterval(self._usual)
 
     def _next(self) -> None:
         now = self._waiting.popleft()
@@ -94,6 +102,7 @@ class Beside(QObject):
         thread.finished.connect(lambda: self._done(thread, now))
         self._thread = thread
         self.began.emit(now.title)
+        sys.setswitchinterval(BRISK)
         thread.start()
 
     def _done(self, thread: "_Thread", now: Waiting) -> None:
@@ -101,6 +110,7 @@ class Beside(QObject):
             return
         thread.wait()
         self._thread = None
+        sys.setswitchinterval(self._usual)
         if self._waiting:
             self._next()
         else:

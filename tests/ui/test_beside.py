@@ -1,5 +1,6 @@
 """Long work goes on beside the window, in a thread and with a connection of its own."""
 
+import sys
 import threading
 import time
 
@@ -134,3 +135,12 @@ def test_the_time_left_is_told_once_it_can_be_known(window):
     bar._begun = time.monotonic() - 10
     bar._move(50, 100)
     assert bar.left.text() == "10 seconds left"
+
+
+def test_the_window_comes_to_its_turn_sooner_meanwhile(qtbot, work):
+    usual, go_on = sys.getswitchinterval(), threading.Event()
+    work.start("Waiting", lambda event, report: go_on.wait(20), bool)
+    assert sys.getswitchinterval() < usual / 10
+    go_on.set()
+    finished(qtbot, work)
+    assert sys.getswitchinterval() == usual
