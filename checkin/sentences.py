@@ -157,6 +157,29 @@ IN_WINDOW: Mapping[str, str] = {
 }
 """What the window says instead of those findings that name a command of the terminal."""
 
+FAULTS_IN_WINDOW: Mapping[str, str] = {
+    "no_sessions": N_(
+        "No list of sessions was found. Begin from a file that was written out here."
+    ),
+    "not_fitting": N_("{value} cannot stand there. Compare it with a file that was written out."),
+}
+"""What the window says instead of those faults of a programme that name an option."""
+
+FAILURES_IN_WINDOW: Mapping[str, str] = {
+    "no_name_column": N_(
+        "No column of names was found in {path} ({columns}). "
+        "Nothing was taken in; choose in the step Columns which of them holds the names."
+    ),
+    "nothing_to_print": N_(
+        "There is nothing to print: these people have their badges. "
+        "A new badge for one of them is printed from the page People."
+    ),
+    "no_pin_set": N_(
+        "This event has no supervisor's PIN yet. An organiser sets one on the page Set-up."
+    ),
+}
+"""What the window says instead of those failures that name a command or an option."""
+
 BADGE_TEXTS: Mapping[str, str] = {
     "name": N_("name"),
     "given": N_("name"),

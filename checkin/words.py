@@ -61,6 +61,25 @@ class Words:
         """Return the sentence for a failure of the world."""
         return self(sentences.FAILURES[failure.code], **failure.params)
 
+    def failure_in_window(self, failure: Failure) -> str:
+        """Return the sentence for a failure, to somebody who has keys and no commands.
+
+        Of an unsound programme, what is wrong with its first item is said too.
+        """
+        params = failure.params
+        if failure.code == "programme_unsound":
+            code = params["fault"]
+            text = sentences.FAULTS_IN_WINDOW.get(code, sentences.PROGRAMME_FAULTS[code])
+            fault = f"{params['place']}: {self(text, value=params['value'])}"
+            return self.plural(
+                "{n} fault in the programme. {fault} Nothing was changed.",
+                "{n} faults in the programme. {fault} Nothing was changed.",
+                params["n"],
+                fault=fault,
+            )
+        text = sentences.FAILURES_IN_WINDOW.get(failure.code, sentences.FAILURES[failure.code])
+        return self(text, **params)
+
     def category(self, category: Category) -> str:
         """Return a category's name: the event's own, else the catalogue's."""
         return self.of(category.name) or self(sentences.CATEGORIES.get(category.key, category.key))

@@ -1,8 +1,10 @@
 """Everybody's badge in one list: not printed, lying ready, handed over, or to be looked at."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
+from operator import itemgetter
 
 from checkin.badges.fonts import missing
 from checkin.domain.attendee import Attendee
@@ -27,17 +29,27 @@ class State(Enum):
     WITHDRAWN = "withdrawn"  # the person does not come, and their badge still counts
 
 
+Pile = tuple[str, str, str]
+"""People who are counted together: delegation, category, and the value of a State."""
+
+in_the_list = itemgetter(3, 0)
+"""The order within a delegation: by rank, then by id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
     """Everybody with their badge: delegations in precedence, each in its own order.
 
     `arrival` is the journal's latest change that it knows of, `touched` who was read
-    anew since the overview before it; None: everybody.
+    anew since the overview before it; None: everybody. `counted` says how many
+    there are of each pile, `places` where each person stands in `rows`.
     """
 
     arrival: int = 0
     rows: tuple[BadgeRow, ...] = ()
     touched: frozenset[str] | None = None
+    counted: Mapping[Pile, int] = field(default_factory=dict)
+    places: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,36 +99,46 @@ def overview(event: EventFile, before: Overview | None = None) -> Overview:
     if set_up_anew or len(ids) > MANY:
         return _anew(event, arrival)
     if not ids:
-        return Overview(arrival, before.rows, frozenset())
+        return replace(before, arrival=arrival, touched=frozenset())
     fresh = {row.id: row for row in badge_list.badge_rows_of(event, sorted(ids))}
-    rows = _in_place(before.rows, ids, fresh) or _moved(event.setup, before.rows, ids, fresh)
-    return Overview(arrival, rows, frozenset(ids))
+    changed = _in_place(before, ids, fresh)
+    if changed is None:
+        changed = _filled(_moved(event.setup, before.rows, ids, fresh))
+    return replace(changed, arrival=arrival, touched=frozenset(ids))
 
 
 def tallies(seen: Overview) -> dict[str, Tally]:
     """Return the counts of every delegation that has people, by its code; "" counts everybody."""
     counted: dict[str, list[int]] = {}
-    place = {State.NOT_PRINTED: 1, State.WAITING: 2, State.HANDED_OVER: 3}
+    place = {"not_printed": 1, "waiting": 2, "handed_over": 3}
     whole = [0, 0, 0, 0]
-    for row in seen.rows:
-        if row.cancelled:
+    for (delegation, _, standing), n in seen.counted.items():
+        if standing not in place or not n:
             continue
-        own = counted.setdefault(row.delegation, [0, 0, 0, 0])
-        at = place[state(row)]
-        for numbers in (own, whole):
-            numbers[0] += 1
-            numbers[at] += 1
+        for numbers in (counted.setdefault(delegation, [0, 0, 0, 0]), whole):
+            numbers[0] += n
+            numbers[place[standing]] += n
     return {"": Tally(*whole), **{code: Tally(*n) for code, n in counted.items()}}
 
 
-def chosen(seen: Overview, delegation: str = "", category: str = "") -> list[BadgeRow]:
+def chosen(seen: Overview, delegation: str = "", category: str = "") -> Sequence[BadgeRow]:
     """Return the people of a delegation and of a category; an empty one chooses all."""
+    if not delegation and not category:
+        return seen.rows
     return [
         row
         for row in seen.rows
-        if (not delegation or row.delegation == delegation)
-        and (not category or row.category == category)
+        if (not delegation or row[1] == delegation) and (not category or row[2] == category)
     ]
+
+
+def counts(seen: Overview, delegation: str = "", category: str = "") -> Counter[State]:
+    """Return how many of these people's badges stand where."""
+    found: Counter[State] = Counter()
+    for (code, key, standing), n in seen.counted.items():
+        if (not delegation or code == delegation) and (not category or key == category):
+            found[State(standing)] += n
+    return found
 
 
 def holders(event: EventFile, ids: Sequence[str]) -> dict[str, Holder]:
@@ -197,18 +219,21 @@ def _shown(badges: Sequence[Badge]) -> Badge | None:
 
 
 def _in_place(
-    rows: Sequence[BadgeRow], ids: Collection[str], fresh: Mapping[str, BadgeRow]
-) -> tuple[BadgeRow, ...]:
-    """Return the rows with those that were read anew, each in its place; empty where one moved."""
-    found, kept = 0, []
-    for row in rows:
-        if row.id in ids:
-            now = fresh.get(row.id)
-            if now is None or not _listed(now) or _place(now) != _place(row):
-                return ()
-            row, found = now, found + 1
-        kept.append(row)
-    return tuple(kept) if found == sum(map(_listed, fresh.values())) else ()
+    before: Overview, ids: Collection[str], fresh: Mapping[str, BadgeRow]
+) -> Overview | None:
+    """Return the overview with those that were read anew in their place; None where one moved."""
+    rows, counted = list(before.rows), Counter(before.counted)
+    for id in ids:
+        now, place = fresh.get(id), before.places.get(id)
+        listed = now is not None and _listed(now)
+        if not listed and place is None:
+            continue
+        if now is None or place is None or not listed or _place(now) != _place(rows[place]):
+            return None
+        counted[_pile(rows[place])] -= 1
+        counted[_pile(now)] += 1
+        rows[place] = now
+    return replace(before, rows=tuple(rows), counted=counted)
 
 
 def _moved(
@@ -227,14 +252,34 @@ def _place(row: BadgeRow) -> tuple[str, int]:
 
 
 def _anew(event: EventFile, arrival: int) -> Overview:
-    return Overview(arrival, _ordered(event.setup, badge_list.badge_rows(event)))
+    rows = _ordered(event.setup, badge_list.badge_rows(event))
+    return replace(_filled(rows), arrival=arrival)
 
 
-def _ordered(setup: Setup, rows: Sequence[BadgeRow]) -> tuple[BadgeRow, ...]:
+def _filled(rows: tuple[BadgeRow, ...]) -> Overview:
+    """Count people who are in their order, and note where each stands."""
+    places = {row[0]: place for place, row in enumerate(rows)}
+    return Overview(rows=rows, counted=Counter(map(_pile, rows)), places=places)
+
+
+def _pile(row: BadgeRow) -> Pile:
+    """Return with whom a person is counted; the same as `state`, for a hundred thousand."""
+    _, delegation, category, _, cancelled, serial, _, handed_at, void_at = row
+    if cancelled:
+        return delegation, category, "withdrawn"
+    if not serial or void_at:
+        return delegation, category, "not_printed"
+    return delegation, category, "handed_over" if handed_at else "waiting"
+
+
+def _ordered(setup: Setup, rows: Iterable[BadgeRow]) -> tuple[BadgeRow, ...]:
     """Bring people into precedence and rank."""
     place = {code: i for i, code in enumerate(setup.delegations)}
-    wanted = [row for row in rows if _listed(row)]
-    wanted.sort(
-        key=lambda row: (place.get(row.delegation, len(place)), row.delegation, row.rank, row.id)
-    )
-    return tuple(wanted)
+    of: dict[str, list[BadgeRow]] = defaultdict(list)
+    for row in rows:
+        if not row[4] or row.held:  # see _listed
+            of[row[1]].append(row)
+    for own in of.values():
+        own.sort(key=in_the_list)
+    codes = sorted(of, key=lambda code: (place.get(code, len(place)), code))
+    return tuple(row for code in codes for row in of[code])

@@ -36,7 +36,8 @@ class UnsoundProgramme(Failure):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         first = faults[0]
-        super().__init__("programme_unsound", n=len(faults), place=first.place, value=first.value)
+        super().__init__("programme_unsound", n=len(faults), place=first.place, fault=first.code,
+                         value=first.value)  # fmt: skip
         self.faults = tuple(faults)
 
 

@@ -1,8 +1,9 @@
-"""One sentence for the clerk, over the foot of the page; nothing has to be clicked away."""
+"""One sentence for the clerk, over the event's name; nothing has to be clicked away."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from checkin.ui.bar import Bar
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.marks import Mark
 from checkin.ui.style import Colours
@@ -11,28 +12,32 @@ TOLD_FOR, WARNED_FOR = 4_000, 12_000
 """Milliseconds for which a sentence stays, and a warning."""
 
 MARGIN = 22
-WIDEST = 980
+WIDEST, LEAST = 980, 320
 
 
 class Banner(QFrame):
-    """Lies over a page without moving it: what is being read stays where it is."""
+    """Lies over what is read least without moving it: over a bar's texts, else a page's foot.
 
-    def __init__(self, colours: Colours, page: QWidget) -> None:
+    So neither a button nor a name is ever covered, however long the sentence stands.
+    """
+
+    def __init__(self, colours: Colours, page: QWidget, bar: Bar | None = None) -> None:
         super().__init__(page)
         self.setObjectName("banner")
-        self.colours, self._page = colours, page
+        self.colours, self._page, self._bar = colours, page, bar
         self._held = ""
         self.mark = Mark(26)
         self.label = Label(16, colours.text, bold=True, least=14, lines=4)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 13, 18, 13)
+        row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(14)
         row.addWidget(self.mark)
         row.addWidget(self.label, 1)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._fall_silent)
-        page.installEventFilter(self)
+        for place in (page, bar) if bar is not None else (page,):
+            place.installEventFilter(self)
         self.hide()
 
     def text(self) -> str:
@@ -56,7 +61,7 @@ class Banner(QFrame):
         self._fall_silent()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the foot of the page."""
+        """Keep to its place."""
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
@@ -84,6 +89,14 @@ class Banner(QFrame):
         page = self._page
         around = 38 + (40 if self.mark.isVisibleTo(self) else 0)
         natural = self.label.sizeHint().width() + around
+        if self._bar is not None and self._bar.isVisible():
+            corner = self._bar.mapTo(page, QPoint(MARGIN - 10, 0))
+            # All of the bar's texts are covered, or half a name would look out from behind.
+            width = max(self._bar.room_for_text() - MARGIN + 10, LEAST)
+            height = max(self.label.height_at(width - around), 26) + 18
+            above = max((self._bar.height() - height) // 2, 6)
+            self.setGeometry(corner.x(), corner.y() + above, width, height)
+            return
         width = min(natural, page.width() - 2 * MARGIN, WIDEST)
-        height = max(self.label.height_at(width - around), 26) + 28
+        height = max(self.label.height_at(width - around), 26) + 18
         self.setGeometry(MARGIN, page.height() - height - 20, width, height)

@@ -62,6 +62,11 @@ class Bar(QFrame):
         for part in (self.checkpoint, self.station, self.language):
             row.addWidget(part)
 
+    def room_for_text(self) -> int:
+        """Return where the event's texts end and the choices begin, in pixels from the left."""
+        first = self.language if self.checkpoint.isHidden() else self.checkpoint
+        return first.x() - 12
+
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
         self.language.setCurrentIndex(self.language.findData(words.language))

@@ -15,7 +15,6 @@ from checkin.services.events import open_event
 from checkin.store.event_file import EventFile
 from checkin.ui.surroundings import Surroundings
 
-
 BRISK = 0.0001
 """Seconds after which a busy thread yields to the window's: a verdict takes many turns, and with
 Python's usual five milliseconds each it would take a tenth of a second."""

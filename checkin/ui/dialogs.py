@@ -115,10 +115,24 @@ def _dialog(parent: QWidget, words: Words, mode: QFileDialog.AcceptMode) -> QFil
         files.setHeaderHidden(True)
         files.setColumnHidden(SIZE, True)
         files.setColumnHidden(KIND, True)
+    _name_buttons(dialog, words)
     for view in ("listModeButton", "detailModeButton"):
         for button in dialog.findChildren(QWidget, view):
             button.hide()
     return dialog
+
+
+def _name_buttons(dialog: QFileDialog, words: Words) -> None:
+    """Say what the buttons above the list do: Qt would say it in one of its few languages."""
+    for part, said in (
+        ("backButton", words("Back")),
+        ("forwardButton", words("Forward")),
+        ("toParentButton", words("One folder up")),
+        ("newFolderButton", words("New folder")),
+    ):
+        for button in dialog.findChildren(QWidget, part):
+            button.setToolTip(said)
+            button.setAccessibleName(said)
 
 
 def _answer(dialog: QFileDialog, parent: QWidget) -> Path | None:

@@ -1,19 +1,22 @@
 """The kiosk: guests scan for themselves; nothing else can be done here."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from checkin.domain.scan import ATTENTION
 from checkin.services.admission import Answer
 from checkin.services.pin import has_pin, require_pin
 from checkin.ui.desk.desk import Desk
-from checkin.ui.desk.person_card import PersonCard
+from checkin.ui.desk.person_card import PersonCard, scale_for
 from checkin.ui.desk.verdict_head import VerdictHead
 from checkin.ui.page import Page
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours
+
+ROOM = QSize(1000, 680)
+"""Pixels of a kiosk from which on everything in it grows."""
 
 STANDS = 15_000
 """Milliseconds for which a guest's verdict stands: the next guest need not read who came before."""
@@ -122,6 +125,14 @@ class KioskPage(Page):
             self.person.show_card(card, self.words, waits=waits)
             self._quiet.start()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show all of it larger where there is more room: a guest stands before it."""
+        super().resizeEvent(event)
+        scale = scale_for(self.size(), ROOM)
+        self.head.grow(scale)
+        self.person.grow(scale)
+        self.hint.grow(scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page in the verdict's tone."""

@@ -104,7 +104,6 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.help_page)
-        self.banner = Banner(self.colours, self.pages)
         self.crash_note = CrashNote(self.colours, self.words, self.pages, self.around.show)
         body = QVBoxLayout()
         body.setSpacing(0)
@@ -118,6 +117,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(body, 1)
+        self.banner = Banner(self.colours, whole, self.bar)
         self.setCentralWidget(whole)
         whole.setVisible(True)  # at once: what is hidden takes no keyboard
 

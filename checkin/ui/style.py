@@ -59,6 +59,7 @@ QMainWindow, #page { background: $background; }
 #banner[warning="true"] { background: $attention_soft; border-color: $attention; }
 #quote { background: $background; border-radius: 10px; }
 #remark { background: $attention_soft; border-radius: 10px; }
+#remark[plain="true"] { background: $surface; }
 #category { border-radius: 8px; padding: 0 14px; font-weight: 700; }
 QLineEdit { background: $surface; border: 2px solid $line; border-radius: 10px;
     padding: 8px 14px; selection-background-color: $accent; selection-color: $on_accent; }
@@ -102,8 +103,8 @@ QMenu { background: $surface; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; }
 QSplitter::handle { background: transparent; }
-QListView#results { background: $surface; border: 1px solid $line; border-radius: 14px;
-    padding: 8px; }
+QListView#results, QTableView#results { background: $surface; border: 1px solid $line;
+    border-radius: 14px; padding: 8px; }
 Choice QAbstractItemView { background: $surface; border: 1px solid $line; padding: 6px;
     selection-background-color: $accent_soft; selection-color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
@@ -119,6 +120,14 @@ QFileDialog QPushButton { background: $surface; border: 1px solid $line; border-
     padding: 8px 16px; font-weight: 700; }
 QFileDialog QPushButton:focus { border-color: $accent; }
 QFileDialog QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QFileDialog QComboBox { background: $surface; border: 1px solid $line; border-radius: 10px;
+    padding: 8px 12px; }
+QFileDialog QComboBox:focus { border-color: $accent; }
+QFileDialog QComboBox::drop-down { border: none; width: 24px; }
+QFileDialog QToolButton { background: $surface; border: 1px solid $line; border-radius: 10px;
+    padding: 8px; }
+QFileDialog QToolButton:hover, QFileDialog QToolButton:focus { border-color: $accent; }
+QFileDialog QToolButton:pressed { background: $accent_soft; }
 """)
 
 

@@ -40,7 +40,9 @@ class Workplace(QObject):
         super().__init__()
         self.file, self.words, self.around = file, words, around
         self.beside = Beside(file.path, around)
-        self.beside.failed.connect(lambda failure: self.failed.emit(self.words.failure(failure)))
+        self.beside.failed.connect(
+            lambda failure: self.failed.emit(self.words.failure_in_window(failure))
+        )
         self.beside.ended.connect(self.changed)
 
     @property
@@ -59,7 +61,7 @@ class Workplace(QObject):
             with self.file.reading():
                 return question()
         except Failure as failure:
-            self.failed.emit(self.words.failure(failure))
+            self.failed.emit(self.words.failure_in_window(failure))
             return otherwise
 
     def do(self, action: Callable[[], object]) -> bool:
@@ -70,7 +72,7 @@ class Workplace(QObject):
         try:
             action()
         except Failure as failure:
-            self.failed.emit(self.words.failure(failure))
+            self.failed.emit(self.words.failure_in_window(failure))
             return False
         self.changed.emit()
         return True

@@ -1,10 +1,12 @@
 """Badges: see who has none yet, print, hand over, make void."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.domain.token import serial_text
-from checkin.services.badge_list import Overview, State, chosen, overview
+from checkin.services.badge_list import Overview, State, overview
 from checkin.services.badge_preview import preview
 from checkin.services.search import Hit, found
 from checkin.store.badge_list import BadgeRow, badge_rows_of
@@ -16,7 +18,7 @@ from checkin.ui.badges.nobody import Nobody
 from checkin.ui.badges.panes import HandOverPane, VoidPane
 from checkin.ui.badges.people_list import ALL, CHECK, PeopleList
 from checkin.ui.badges.preview_card import PreviewCard
-from checkin.ui.badges.scope import Scope, scope_of
+from checkin.ui.badges.scope import Scope, found_in, scope_in, scope_of
 from checkin.ui.badges.side import Side
 from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
@@ -74,7 +76,7 @@ class BadgesPage(Page):
         self.side.printer_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "printers"))
         self.nobody.roster_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
         self.people.searched.connect(self._search)
-        self.people.narrowed.connect(self._show_list)
+        self.people.narrowed.connect(lambda: self._show_list())
         self.people.moved.connect(self._show_person)
         self.checker.found.connect(self._show_faults)
         self.giving.done.connect(self._give)
@@ -113,7 +115,7 @@ class BadgesPage(Page):
             self._show_undo()
         if self.seen.rows is not before.rows or not before.arrival:
             self.checker.forget(self.seen.touched)
-            self._show_everything()
+            self._show_everything(self.seen.touched)
 
     def retranslate(self) -> None:
         """Say everything in another language; what was typed and chosen stays."""
@@ -165,7 +167,7 @@ class BadgesPage(Page):
         """Open the pane in which these people's badges are handed over."""
         if ids := self._to_hand_over():
             self.voiding.hide()
-            group, several = self.side.group, len(self.people.chosen()) > 1
+            group, several = self.side.group, self.people.how_many() > 1
             self.giving.open_for(ids, group.name if group and not several else "")
             self.giving.retranslate(self.words)
 
@@ -219,44 +221,46 @@ class BadgesPage(Page):
             self._show_list()
             self.people.select(id)
 
-    def _in_scope(self) -> list[BadgeRow]:
+    def _in_scope(self) -> Scope:
         """Return the people of the delegation and category chosen, or those who were found."""
         if self.people.search.text().strip():
-            return [row for row in self.seen.rows if row.id in self._hits]
+            return found_in(self.seen, self._hits)
         group = self.side.group
-        return chosen(self.seen, group.code if group else "", self.people.category.currentData())
+        return scope_in(self.seen, group.code if group else "", self.people.category.currentData())
 
     def _to_hand_over(self) -> list[str]:
         """Return whose badges lie ready: of several chosen theirs, else of the whole list."""
-        several = self.people.chosen()
-        scope = scope_of(several) if len(several) > 1 else self.scope
-        return scope.ids(State.WAITING)
+        return self._given_out().ids(State.WAITING)
 
-    def _show_everything(self) -> None:
+    def _given_out(self) -> Scope:
+        """Return of whom that is asked: of several chosen, else of the whole list."""
+        return scope_of(self.people.chosen()) if self.people.how_many() > 1 else self.scope
+
+    def _show_everything(self, touched: frozenset[str] | None = None) -> None:
         anybody = bool(self.seen.rows)
         self.whole.setCurrentIndex(0 if anybody else 1)
         for button in (self.heading.print_new, self.heading.hand_over):
             button.setVisible(anybody)
         self.side.show_counts(self.seen, self.work.setup, self.words)
-        self._show_list()
+        self._show_list(touched)
 
-    def _show_list(self) -> None:
+    def _show_list(self, touched: frozenset[str] | None = None) -> None:
         """Show the people whom the filters leave, and have their badges compared."""
-        self.scope = scope_of(self._in_scope())
-        self._show_rows(self.people.wanted(self.scope, self.checker.faults))
+        self.scope = self._in_scope()
+        self._show_rows(self.people.wanted(self.scope, self.checker.faults), touched)
         if self.isVisible():
-            self.checker.ask(row.id for row in self.scope.rows)
+            self.checker.ask(row[0] for row in self.scope.rows)
 
     def _show_faults(self) -> None:
         """Show what the comparison has found so far."""
         only_those = self.people.standing.key() == CHECK
         wanted = self.people.wanted(self.scope, self.checker.faults) if only_those else None
-        self._show_rows(self.people.model.rows if wanted is None else wanted)
+        self._show_rows(self.people.model.rows if wanted is None else wanted, frozenset())
 
-    def _show_rows(self, rows: list[BadgeRow]) -> None:
+    def _show_rows(self, rows: Sequence[BadgeRow], touched: frozenset[str] | None) -> None:
         faults = self.checker.faults
         self.people.offer_standings(self.scope.to_check(faults), self.words)
-        self.people.show_rows(rows, faults)
+        self.people.show_rows(rows, faults, touched)
         self.people.say_why_empty(self.words)
         self._show_person()
 
@@ -277,9 +281,10 @@ class BadgesPage(Page):
         """Show what can be done, which depends on who is chosen; one print at a time."""
         row, words = self.people.current(), self.words
         lacking = self.scope.lacking(self.checker.faults)
-        self.heading.show_steps(self.scope, len(self._to_hand_over()), lacking, words)
+        ready = self._given_out().how_many(State.WAITING)
+        self.heading.show_steps(self.scope, ready, lacking, words)
         if row is not None:
-            self.preview.show_steps(row, len(self.people.chosen()), words)
+            self.preview.show_steps(row, self.people.how_many(), words)
         if self._printing:
             self.heading.print_new.setEnabled(False)
             self.preview.again.setEnabled(False)

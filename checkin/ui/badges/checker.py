@@ -7,8 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checkin.services.badge_list import Fault, faults
 from checkin.ui.workplace import Workplace
 
-AT_ONCE = 100
+AT_ONCE = 50
 """People compared in one go: the window stays alive between two."""
+
+PAUSE = 400
+"""Milliseconds at least between two times that `found` tells of more."""
 
 
 class Checker(QObject):
@@ -25,6 +28,10 @@ class Checker(QObject):
         self._rest = QTimer(self)
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._go_on)
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(PAUSE)
+        self._news.timeout.connect(self.found)
 
     @property
     def busy(self) -> bool:
@@ -50,6 +57,7 @@ class Checker(QObject):
         """Compare no more for now: nobody looks."""
         self._waiting = []
         self._rest.stop()
+        self._news.stop()
 
     def _go_on(self) -> None:
         part, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
@@ -62,5 +70,8 @@ class Checker(QObject):
             new = self._work.read(lambda: faults(self._work.file, part, self._work.words), nothing)
             self._known.update(part)
             self.faults.update(new)
-            if new or not self._waiting:
+            if not self._waiting:
+                self._news.stop()
                 self.found.emit()
+            elif new and not self._news.isActive():
+                self._news.start()

@@ -22,7 +22,7 @@ class Head(Heading):
 
         `ready` may be handed over, `lacking` have letters that the typeface lacks.
         """
-        new = len(scope.ids(State.NOT_PRINTED))
+        new = scope.how_many(State.NOT_PRINTED)
         self.print_new.setText(
             words.plural("Print {n} badge", "Print {n} badges", new) if new else words("Print")
         )

@@ -1,6 +1,7 @@
 """The model of the people in the list of badges: light rows, names read when they are seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -20,6 +21,8 @@ WARNING = SECOND + 3
 COUNTRY = SECOND + 4
 OUT = SECOND + 5
 
+ID = itemgetter(0)
+
 AT_ONCE = 100
 """People whose names are read together, when one of them is seen."""
 
@@ -34,19 +37,31 @@ class Holders(QAbstractListModel):
         self._full: dict[str, Holder] = {}
         self._faults: Mapping[str, Fault] = {}
         self._today = ""
-        self.rows: list[BadgeRow] = []
+        self.rows: Sequence[BadgeRow] = ()
 
-    def show_rows(self, rows: Sequence[BadgeRow], faults: Mapping[str, Fault]) -> bool:
-        """Show people as they are now; tell whether they are others than before, or elsewhere."""
+    def show_rows(
+        self,
+        rows: Sequence[BadgeRow],
+        faults: Mapping[str, Fault],
+        touched: Collection[str] | None = None,
+    ) -> bool:
+        """Show people as they are now; tell whether they are others than before, or elsewhere.
+
+        Names of those not `touched` are not read again; None: everybody's are.
+        """
         zone = self._work.setup.event.zone
         self._today = self._work.around.now().astimezone(zone).date().isoformat()
-        self._full, self._faults = {}, faults
-        if [row.id for row in rows] == [row.id for row in self.rows]:
-            self.rows = list(rows)
+        self._faults = faults
+        if touched is None:
+            self._full = {}
+        for id in touched or ():
+            self._full.pop(id, None)
+        if rows is self.rows or list(map(ID, rows)) == list(map(ID, self.rows)):
+            self.rows = rows
             self.say_anew()
             return False
         self.beginResetModel()
-        self.rows = list(rows)
+        self.rows = rows
         self.endResetModel()
         return True
 
@@ -73,7 +88,7 @@ class Holders(QAbstractListModel):
 
     def place(self, id: str) -> int:
         """Return the row of a person, -1 where they are not in the list."""
-        return next((i for i, row in enumerate(self.rows) if row.id == id), -1)
+        return next((i for i, row in enumerate(self.rows) if row[0] == id), -1) if id else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many people there are."""

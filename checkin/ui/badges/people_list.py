@@ -1,13 +1,12 @@
 """The people in the middle: filters above, where each badge stands, what is to be looked at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,9 +15,9 @@ from PySide6.QtWidgets import (
 from checkin.domain.setup import Setup
 from checkin.services.badge_list import Fault, State
 from checkin.store.badge_list import BadgeRow
-from checkin.ui.badges.holder_rows import HolderRows
+from checkin.ui.badges.holder_rows import HEIGHT, HolderRows
 from checkin.ui.badges.holders import Holders
-from checkin.ui.badges.lists import PlainList
+from checkin.ui.badges.lists import LongList
 from checkin.ui.badges.scope import Scope
 from checkin.ui.parts.choice import Choice
 from checkin.ui.parts.hint import Hint
@@ -45,13 +44,12 @@ class PeopleList(QWidget):
         super().__init__()
         self.search, self.category = QLineEdit(), Choice(colours, snug=True)
         self.standing = Segments(colours)
-        self.model, self.rows, self.view = Holders(work), HolderRows(colours), PlainList()
+        self.model, self.rows, self.view = Holders(work), HolderRows(colours), LongList(HEIGHT)
         self.hint = Hint("id-card", colours, size=20)
         self.pages, self._filling = QStackedWidget(), False
         self._build()
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.rows)
-        self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.search.textChanged.connect(self.searched)
         self.category.activated.connect(self.narrowed)
         self.standing.chosen.connect(self.narrowed)
@@ -109,23 +107,31 @@ class PeopleList(QWidget):
             ]
         )
 
-    def wanted(self, scope: Scope, faults: Mapping[str, Fault]) -> list[BadgeRow]:
+    def wanted(self, scope: Scope, faults: Mapping[str, Fault]) -> Sequence[BadgeRow]:
         """Return those of the people whose badges stand where the filter says."""
         key = self.standing.key()
         if key in (ALL, ""):
             return scope.rows
-        if key == CHECK:
-            wanted = {*scope.ids(State.WITHDRAWN), *faults}
-        else:
-            wanted = {*scope.ids(State(key))}
-        return [row for row in scope.rows if row.id in wanted]
+        if key != CHECK:
+            return scope.standing(State(key))
+        if not faults and not scope.how_many(State.WITHDRAWN):
+            return []
+        return [row for row in scope.rows if row[4] or row[0] in faults]
 
-    def show_rows(self, rows: Sequence[BadgeRow], faults: Mapping[str, Fault]) -> None:
-        """Show people as they are now; who was chosen stays so, and the list where it was."""
+    def show_rows(
+        self,
+        rows: Sequence[BadgeRow],
+        faults: Mapping[str, Fault],
+        touched: Collection[str] | None = None,
+    ) -> None:
+        """Show people as they are now; who was chosen stays so, and the list where it was.
+
+        Of those who stand there already only the ones `touched` are read anew; None: all.
+        """
         chosen, here = {row.id for row in self.chosen()}, self.current()
         at = self.view.verticalScrollBar().value()
         self._filling = True
-        if self.model.show_rows(rows, faults):
+        if self.model.show_rows(rows, faults, touched):
             self._choose_again(chosen, here.id if here else "")
             self.view.verticalScrollBar().setValue(at)
         self._filling = False
@@ -135,11 +141,10 @@ class PeopleList(QWidget):
         """Choose the people who were chosen before the rows were made anew."""
         selection, flags = self.view.selectionModel(), QItemSelectionModel.SelectionFlag
         again = QItemSelection()
-        for place, row in enumerate(self.model.rows) if chosen else ():
-            if row.id in chosen:
-                again.select(self.model.index(place), self.model.index(place))
-            if row.id == here:
-                selection.setCurrentIndex(self.model.index(place), flags.NoUpdate)
+        for first, last in _spans([i for i, row in enumerate(self.model.rows) if row[0] in chosen]):
+            again.select(self.model.index(first), self.model.index(last))
+        if (place := self.model.place(here)) >= 0:
+            selection.setCurrentIndex(self.model.index(place), flags.NoUpdate)
         selection.select(again, flags.ClearAndSelect)
 
     def _moved(self) -> None:
@@ -176,8 +181,11 @@ class PeopleList(QWidget):
 
     def chosen(self) -> list[BadgeRow]:
         """Return the people who are chosen, in the order of the list."""
-        places = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        return [self.model.rows[place] for place in places]
+        return [self.model.rows[place] for place in self.view.chosen_rows()]
+
+    def how_many(self) -> int:
+        """Return how many people are chosen."""
+        return self.view.how_many()
 
     def current(self) -> BadgeRow | None:
         """Return the person whose badge is to be seen: of several chosen the last one touched."""
@@ -190,4 +198,16 @@ class PeopleList(QWidget):
         here = self.view.currentIndex()
         if here.isValid() and selection.isSelected(here):
             return here
-        return min(selection.selectedIndexes(), default=QModelIndex())
+        first = min(self.view.chosen_rows(), default=-1)
+        return self.model.index(first) if first >= 0 else QModelIndex()
+
+
+def _spans(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Return rows as spans of neighbours, so that everybody is one span."""
+    spans: list[tuple[int, int]] = []
+    for row in rows:
+        if spans and spans[-1][1] == row - 1:
+            spans[-1] = spans[-1][0], row
+        else:
+            spans.append((row, row))
+    return spans

@@ -33,3 +33,4 @@ class WaitedFor(QWidget):
         for i, line in enumerate(self.lines):
             line.setVisible(i < len(heads))
             line.set_text(detail_lines.absent(heads[i], setup, words) if i < len(heads) else "")
+        self.updateGeometry()  # what was set while it was hidden did not reach the card

@@ -149,7 +149,7 @@ class Desk(QObject):
         try:
             action()
         except Failure as failure:
-            self.unanswered.emit(self.words.failure(failure))
+            self.unanswered.emit(self.words.failure_in_window(failure))
         else:
             self.work.changed.emit()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from checkin.domain.attendee import HEAD
 from checkin.services.card import Card
-from checkin.ui.parts.flags import Flag
+from checkin.ui.parts.flags import RATIO, Flag
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.photo import LARGEST, Photo
 from checkin.ui.style import Colours
@@ -14,6 +14,10 @@ from checkin.words import Words, guest_words
 
 GAP = 24
 CHIP = 28
+CATEGORY = 14
+
+MOST = 1.6
+"""How many times as large it is shown at most."""
 FLAG = 24
 
 Line = Label | QLabel
@@ -26,6 +30,7 @@ class PersonCard(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.photo = Photo(colours)
+        self._scale = 1.0
         self.name = Label(42, colours.text, bold=True, least=26, lines=2)
         self.native = Label(28, colours.text, least=18, lines=2)
         self.country = Label(20, colours.text, bold=True, least=16)
@@ -39,13 +44,13 @@ class PersonCard(QWidget):
         self.provisional = Label(16, colours.attention[0], bold=True, lines=2)
         self.note = Label(16, colours.text, bold=True, lines=2)
         self.guest_line = Label(28, colours.muted, least=20)
-        self._lay = False
+        self._lay, self._ground = False, ""
         for part in (self.photo, self.flag, *self._lines()):
             part.setParent(self)
 
     def sizeHint(self) -> QSize:
         """A photo and its lines, side by side."""
-        return QSize(560, LARGEST.height())
+        return QSize(560, self._sized(LARGEST.height()))
 
     def minimumSizeHint(self) -> QSize:
         """At least a name and a delegation."""
@@ -53,6 +58,18 @@ class PersonCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place everything anew."""
+        self.arrange()
+
+    def grow(self, scale: float) -> None:
+        """Show everything so many times as large, where a screen has the room."""
+        if scale == self._scale:
+            return
+        self._scale = scale
+        for part, (size, least) in self._sizes().items():
+            part.set_size(self._sized(size), self._sized(least))
+        self.flag.setFixedSize(QSize(round(self._sized(FLAG) * RATIO), self._sized(FLAG)))
+        self._dress_category()
+        self.updateGeometry()
         self.arrange()
 
     def show_card(
@@ -94,17 +111,28 @@ class PersonCard(QWidget):
     def _show_category(self, card: Card, words: Words) -> None:
         category = card.category
         self.category.setText(f"{category.letter}   {words.category(category)}" if category else "")
-        if category:
-            ink = "#FFFFFF" if QColor(category.colour).lightness() < 150 else "#161A22"
-            self.category.setStyleSheet(f"background: {category.colour}; color: {ink};")
+        self._ground = category.colour if category else ""
+        self._dress_category()
+
+    def _dress_category(self) -> None:
+        """Give the chip its category's colour, an ink that is read on it, and its size."""
+        if self._ground:
+            ink = "#FFFFFF" if QColor(self._ground).lightness() < 150 else "#161A22"
+            size = self._sized(CATEGORY)
+            self.category.setStyleSheet(
+                f"background: {self._ground}; color: {ink}; font-size: {size}px;"
+            )
+
+    def _sized(self, pixels: int) -> int:
+        return round(pixels * self._scale)
 
     def arrange(self) -> None:
         """Place the photo, and beside it the lines for which there is room."""
         self.photo.setVisible(self._lay)
-        photo_height = min(LARGEST.height(), self.height())
+        photo_height = min(self._sized(LARGEST.height()), self.height())
         photo_width = photo_height * LARGEST.width() // LARGEST.height()
         self.photo.setGeometry(0, 0, photo_width, photo_height)
-        left = photo_width + GAP
+        left = photo_width + self._sized(GAP)
         width = max(self.width() - left, 60)
         heights = self._heights(width)
         top = 0
@@ -122,7 +150,7 @@ class PersonCard(QWidget):
         if part is self.category:
             where.setWidth(min(part.sizeHint().width(), where.width()))
         elif part is self.country:
-            above = (where.height() - FLAG) // 2
+            above = (where.height() - self.flag.height()) // 2
             self.flag.move(where.left(), where.top() + above)
             where.setLeft(where.left() + self.flag.width() + 10)
         part.setGeometry(where)
@@ -131,7 +159,7 @@ class PersonCard(QWidget):
         """Return the height of each line that is shown, as many as there is room for."""
         space = self._lines()
         heights: dict[Line, int] = {
-            part: CHIP if isinstance(part, QLabel) else part.height_at(width)
+            part: self._sized(CHIP) if isinstance(part, QLabel) else part.height_at(width)
             for part in space
             if part.text() and self._lay
         }
@@ -143,7 +171,7 @@ class PersonCard(QWidget):
 
     def _lines(self) -> dict[Line, int]:
         """Return the lines from the top, each with the space above it."""
-        return {
+        spaces: dict[Line, int] = {
             self.name: 0,
             self.native: 0,
             self.country: 8,
@@ -156,6 +184,27 @@ class PersonCard(QWidget):
             self.been: 6,
             self.guest_line: 12,
         }
+        return {part: self._sized(above) for part, above in spaces.items()}
+
+    def _sizes(self) -> dict[Label, tuple[int, int]]:
+        """Return the size of each text where it does not grow, and its smallest one."""
+        return {
+            self.name: (42, 26),
+            self.native: (28, 18),
+            self.country: (20, 16),
+            self.role: (16, 16),
+            self.place: (20, 16),
+            self.badge: (16, 16),
+            self.been: (16, 16),
+            self.provisional: (16, 16),
+            self.note: (16, 16),
+            self.guest_line: (28, 20),
+        }
+
+
+def scale_for(size: QSize, room: QSize) -> float:
+    """Return how many times as large a verdict is shown where there is more room than usual."""
+    return max(1.0, min(size.width() / room.width(), size.height() / room.height(), MOST))
 
 
 def _please_wait(card: Card) -> str:

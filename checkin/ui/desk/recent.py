@@ -95,13 +95,23 @@ class RecentScans(QFrame):
             page.addWidget(row)
 
     def show_scans(
-        self, answers: list[Answer], last: list[Change], words: Words, setup: Setup
+        self,
+        answers: list[Answer],
+        last: list[Change],
+        words: Words,
+        setup: Setup,
+        *,
+        most: int = RECENT,
     ) -> None:
-        """Show the last scans, and what could be taken back (the changes of one action)."""
+        """Show the last scans, and what could be taken back (the changes of one action).
+
+        There is room for `most` of them also while there are fewer: what stands above
+        keeps its place.
+        """
         self.setVisible(bool(answers or last))
         for i, row in enumerate(self.rows):
-            row.setVisible(i == 0 or i < len(answers))
-            if i < len(answers):
+            row.setVisible(i < most)
+            if i < min(len(answers), most):
                 tone = answers[i].scan.verdict.tone
                 row.show_pieces(tone, self._pieces(answers[i], words, setup))
             else:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from checkin.domain.scan import ATTENTION
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.marks import Mark
 from checkin.ui.style import Colours
@@ -36,6 +37,27 @@ class VerdictHead(QWidget):
         page.addLayout(top)
         page.addWidget(self.remark)
         self.heading.setMinimumHeight(SHAPE)
+        self._largest, self._scale = 56, 1.0
+
+    def head_with(self, size: int) -> None:
+        """Show the heading in another size, in pixels."""
+        self._largest = size
+        self._size()
+
+    def grow(self, scale: float) -> None:
+        """Show everything so many times as large, where a screen has the room."""
+        if scale != self._scale:
+            self._scale = scale
+            self._size()
+
+    def _size(self) -> None:
+        scale, shape = self._scale, round(SHAPE * self._scale)
+        self.mark.setFixedSize(shape, shape)
+        self.heading.setMinimumHeight(shape)
+        self.heading.set_size(round(self._largest * scale), 30)
+        self.said.set_size(round(18 * scale), 15)
+        self.time.set_size(round(24 * scale), round(24 * scale))
+        self.remark.label.set_size(round(18 * scale), 15)
 
     def show_verdict(self, tone: str, heading: str, said: str, remarks: str, time: str) -> None:
         """Show a verdict in its tone; texts that are empty take no room."""
@@ -47,6 +69,7 @@ class VerdictHead(QWidget):
         self.said.setVisible(bool(said))
         self.time.set_text(time)
         self.remark.label.set_text(remarks)
+        self.remark.stand_out(tone == ATTENTION)
         self.remark.setVisible(bool(remarks))
         self.updateGeometry()  # what was set while the head was hidden did not reach the panel
 
@@ -66,3 +89,10 @@ class Remark(QFrame):
         row.setSpacing(12)
         row.addWidget(self.mark)
         row.addWidget(self.label, 1)
+
+    def stand_out(self, from_amber: bool) -> None:
+        """Be seen on a card that is amber itself."""
+        if self.property("plain") != from_amber:
+            self.setProperty("plain", from_amber)
+            self.style().unpolish(self)
+            self.style().polish(self)

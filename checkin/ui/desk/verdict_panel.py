@@ -1,7 +1,7 @@
 """The verdict: the largest thing on the desk; who, what happened, and the next step."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkin.domain.programme import REGISTRATION
@@ -11,13 +11,16 @@ from checkin.services.card import Card
 from checkin.ui.desk.desk import Desk
 from checkin.ui.desk.flow import Flow
 from checkin.ui.desk.override_form import OverrideForm
-from checkin.ui.desk.person_card import PersonCard
+from checkin.ui.desk.person_card import PersonCard, scale_for
 from checkin.ui.desk.steps import Step, caption, may_override, next_step
 from checkin.ui.desk.verdict_head import VerdictHead
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.hint import Hint
 from checkin.ui.style import Colours
 from checkin.words import Words
+
+ROOM = QSize(776, 560)
+"""Pixels of a panel from which on everything in it grows."""
 
 
 class VerdictPanel(QFrame):
@@ -179,7 +182,9 @@ class VerdictPanel(QFrame):
         self.head.mark.setAccessibleName(words.tone(scan.verdict.tone))
 
     def _handed(self, answer: Answer) -> str:
-        return self.words("The badge is handed over") if answer.handed else ""
+        """Say that the badge is with its owner; not where one line below says to give it."""
+        gives = answer.scan.method == BY_HAND and bool(self._badge_line())
+        return self.words("The badge is handed over") if answer.handed and not gives else ""
 
     def _been(self) -> str:
         card, words = self.card, self.words
@@ -216,6 +221,14 @@ class VerdictPanel(QFrame):
         self.steps.setVisible(self.override.isHidden())
         for button in (self.next, self.print, self.admit_anyway, self.correct):
             button.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show all of it larger where there is more room: it is read from afar."""
+        super().resizeEvent(event)
+        scale = scale_for(self.size(), ROOM)
+        self.head.grow(scale)
+        self.person.grow(scale)
+        self.hint.grow(scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card in the verdict's tone."""

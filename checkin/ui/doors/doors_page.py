@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from checkin.domain.programme import REGISTRATION
 from checkin.services.admission import Answer
 from checkin.services.doors import Door, door, refused_here
+from checkin.ui.desk.desk import RECENT
 from checkin.ui.desk.scan_page import ScanPage
 from checkin.ui.doors.direction_tile import KEY
 from checkin.ui.doors.no_sessions import NoSessions
@@ -37,7 +38,7 @@ class DoorsPage(ScanPage):
         self.none = NoSessions(colours)
         self.show_refused = KeyButton(colours, "Ctrl R")
         self.steps = SessionSteps(self.desk, colours)
-        self.panel.head.heading.set_size(HEADING, 34)
+        self.panel.head.head_with(HEADING)
         self.search.setFixedHeight(ROW)
         self.refused.hide()
         self._place(self._row_of_search())
@@ -172,7 +173,5 @@ class DoorsPage(ScanPage):
 
     def _show_recent(self) -> None:
         """Show the latest scan, and more of them where there is room."""
-        shown = self.desk.recent()
-        if self.height() < TALL:
-            shown = shown[:1]
-        self.recent.show_scans(shown, self.desk.last_action(), self.words, self.desk.setup)
+        desk, most = self.desk, RECENT if self.height() >= TALL else 1
+        self.recent.show_scans(desk.recent(), desk.last_action(), self.words, desk.setup, most=most)

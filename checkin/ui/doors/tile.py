@@ -16,7 +16,7 @@ class Tile(QFrame):
         self.setObjectName("card")
         self.setFixedHeight(HEIGHT)
         self.colours = colours
-        self.caption = Label(16, colours.muted, bold=True, least=13, lines=2)
+        self.caption = Label(14, colours.muted, bold=True, lines=2)
         self.figure = Label(40, colours.text, bold=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)

@@ -15,16 +15,25 @@ class Hint(QWidget):
 
     def __init__(self, icon: str, colours: Colours, *, size: int = 28) -> None:
         super().__init__()
+        self._size = size
+        self.icon = Icon(icon, size * 2, colours.accent)
         self.title = Label(size, colours.text, bold=True, least=size * 3 // 4, lines=3).centred()
         self.lead = Label(16, colours.muted, least=14, lines=4).centred()
         page = QVBoxLayout(self)
         page.setContentsMargins(28, 8, 28, 8)
         page.setSpacing(12)
         page.addStretch(1)
-        page.addWidget(Icon(icon, size * 2, colours.accent), 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addWidget(self.title)
         page.addWidget(self.lead)
         page.addStretch(1)
+
+    def grow(self, scale: float) -> None:
+        """Show everything so many times as large, where a screen has the room."""
+        size = round(self._size * scale)
+        self.icon.setFixedSize(size * 2, size * 2)
+        self.title.set_size(size, self._size * 3 // 4)
+        self.lead.set_size(round(16 * scale), 14)
 
     def say(self, title: str, lead: str = "") -> None:
         """Show other texts."""

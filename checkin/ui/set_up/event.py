@@ -93,7 +93,7 @@ class EventPage(SectionPage):
             change_pin(self.work.file, present, pin)
         except Failure as failure:
             if failure.code not in ("wrong_pin", "pin_too_short"):
-                self.work.failed.emit(self.words.failure(failure))
+                self.work.failed.emit(self.words.failure_in_window(failure))
             self.pin.complain(failure.code, self.words)
             return
         self.pin.empty()

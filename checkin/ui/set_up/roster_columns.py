@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.sentences import N_
 from checkin.ui.parts.choice import Choice
 from checkin.ui.parts.fields import ChoiceField, Tick
 from checkin.ui.parts.labels import Label
@@ -23,6 +24,7 @@ from checkin.words import Words
 
 ROW, CHOICES = 36, 56
 WIDTH = 224
+NOWHERE = N_("Nothing says where these people come from: choose their delegation.")
 
 
 class ColumnsStep(QFrame):
@@ -110,9 +112,22 @@ class ColumnsStep(QFrame):
         if not any(one.taken for one in self.choices):
             return self.words("Tick at least one sheet to take people from.")
         nameless = next((one for one in self.choices if one.taken and not one.has_names), None)
-        if nameless is None:
-            return ""
-        return self.words("Say which column of {file} holds the names.", file=nameless.path.name)
+        if nameless is not None:
+            words = self.words
+            return words("Say which column of {file} holds the names.", file=nameless.path.name)
+        return "" if all(map(_placed, self._taken())) else self.words(NOWHERE)
+
+    def show_missing(self) -> None:
+        """Show the first sheet of which something is still to be said, and give it the keyboard."""
+        missing = next((one for one in self._taken() if not _sure(one) and one.sheet.rows), None)
+        if missing is None:
+            return
+        self.sheet.choice.setCurrentIndex(self.choices.index(missing))
+        self._show_sheet()
+        (self.delegation.choice if missing.has_names else self.columns[0]).setFocus()
+
+    def _taken(self) -> list[SheetChoice]:
+        return [one for one in self.choices if one.taken]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring a column into sight when the keyboard comes to it."""
@@ -168,10 +183,12 @@ class ColumnsStep(QFrame):
         words = self.words
         if not here.taken:
             return words("Nothing is taken from this sheet.")
+        if not here.sheet.rows:
+            return words("There are headings here, but no people below them.")
         if not here.has_names:
             return words("Choose above the columns which of them holds the names.")
         if not here.has_delegations and not here.delegation:
-            return words("Nothing says where these people come from: choose their delegation.")
+            return words(NOWHERE)
         return words("These are the first rows. Change above a column what it holds, if need be.")
 
     def _give(self, column: int) -> None:
@@ -198,8 +215,12 @@ def _with_room_around(choice: Choice) -> QWidget:
     return place
 
 
+def _placed(choice: SheetChoice) -> bool:
+    return choice.has_delegations or bool(choice.delegation) or not choice.sheet.rows
+
+
 def _sure(choice: SheetChoice) -> bool:
-    return choice.has_names and (choice.has_delegations or bool(choice.delegation))
+    return choice.has_names and _placed(choice) and bool(choice.sheet.rows)
 
 
 def _unsure(choice: SheetChoice) -> bool:

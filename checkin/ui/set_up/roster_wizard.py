@@ -177,6 +177,7 @@ class RosterWizard(Page):
     def _compare(self) -> None:
         if fault := self.columns.fault():
             self.work.failed.emit(fault)
+            self.columns.show_missing()
             return
         sources = sources_of(self.columns.choices)
         self._paths = [source.path for source in sources]

@@ -337,3 +337,26 @@ def test_the_models_keep_qts_rules():
     lines.show(("A", "B"), 3, lambda row: (str(row), "x"))
     lines.show(("A",), 0, lambda _: ())
     assert len(testers) == 2
+
+
+def test_people_of_nowhere_are_not_compared_before_their_delegation_is_chosen(
+    wizard, tmp_path, go, window, qtbot
+):
+    wizard.files.add([csv_file(tmp_path, [["Name", "Position"], ["KIM Minseo", "Director"]])])
+    go(COLUMNS)
+    wizard.next.click()
+    assert wizard.step == COLUMNS
+    assert "choose their delegation" in window.banner.text()
+    assert wizard.columns.delegation.choice.hasFocus()
+    wizard.columns.delegation.choose("KZ")
+    wizard.columns.delegation.choice.activated.emit(0)
+    go(CHANGES)
+
+
+def test_a_file_of_headings_alone_says_so(wizard, tmp_path, go, window, qtbot):
+    wizard.files.add([csv_file(tmp_path, [HEAD])])
+    go(COLUMNS)
+    assert "no people below" in wizard.columns.note.text()
+    wizard.next.click()
+    qtbot.waitUntil(lambda: "no people" in window.banner.text())
+    assert wizard.step == COLUMNS
