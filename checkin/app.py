@@ -65,7 +65,7 @@ def make_window(app: QApplication, machine: Path, settings: QSettings, language:
         show=_show,
     )
     window = MainWindow(around, words, colours)
-    crash.install(machine / "crashes", lambda path: window.crash_note.tell(path))
+    crash.install(machine / "crashes", lambda path: window.frame.crash_note.tell(path))
     app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app, window))
     return window
 

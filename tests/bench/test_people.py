@@ -82,7 +82,7 @@ def test_page_ready(benchmark: Any, window: MainWindow) -> None:
         if "people" in window.made:
             window.show_page("desk")
             gone = window.made.pop("people")
-            window.pages.removeWidget(gone)
+            window.frame.pages.removeWidget(gone)
             gone.deleteLater()
 
     def ready() -> None:

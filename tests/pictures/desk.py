@@ -31,7 +31,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     yield "desk-admitted"
     desk.undo()
     yield "desk-undone"
-    window.banner.hide()
+    window.frame.banner.hide()
     page.search.setText("xqxqxq")
     yield "desk-nobody"
     page.search.setText(code_of_one_who_came(desk))
@@ -67,7 +67,7 @@ def forms(window: MainWindow, page: DeskPage, desk: Desk) -> Iterator[str]:
     yield "desk-party"
     page.party.companions.set_number(2)
     page.party.submit()
-    window.banner.hide()
+    window.frame.banner.hide()
     page.show_person(page.desk.find(page.words.name(page.panel.card.attendee))[1].attendee.id)
     yield "desk-provisional"
     page.panel.ask_override()

@@ -46,7 +46,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.panel.ask_override()
     window.warn(window.words("This is not the supervisor's PIN. Nothing was changed; try again."))
     yield "door-override"
-    window.banner.hide()
+    window.frame.banner.hide()
     empty = events.folder / "empty.checkin"
     if not empty.exists():
         new_event(empty, events.machine, events.now).close()

@@ -40,7 +40,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     yield "people-many"
     page.filters.text.setText("xqxqxq")
     page.filters.ask_now()
-    window.banner.hide()
+    window.frame.banner.hide()
     yield "people-none"
     page.filters.ask_all()
     page.show_columns(["name", "other", "title", "organisation", "arrived", "groups", "id"])

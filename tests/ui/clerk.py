@@ -86,7 +86,7 @@ class Clerk:
 
     @property
     def told(self) -> str:
-        return self.window.banner.text()
+        return self.window.frame.banner.text()
 
     def _focus(self):
         return QApplication.focusWidget() or self.window

@@ -52,7 +52,7 @@ def test_its_progress_is_shown_with_cancel(qtbot, window, work):
         report(50, 200)
         go_on.wait(20)
 
-    bar = window.beside_bar
+    bar = window.frame.beside_bar
     assert not bar.isVisible()
     work.start("Printing 200 badges", job, bool)
     qtbot.waitUntil(lambda: bar.progress.value() == 50)
@@ -72,11 +72,11 @@ def test_cancel_gives_up_and_says_so(qtbot, window, work):
 
     came = []
     work.start("For ever", endless, came.append)
-    qtbot.waitUntil(window.beside_bar.isVisible)
-    qtbot.mouseClick(window.beside_bar.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.frame.beside_bar.isVisible)
+    qtbot.mouseClick(window.frame.beside_bar.cancel, Qt.MouseButton.LeftButton)
     finished(qtbot, work)
     assert came == []
-    assert window.banner.text() == "Cancelled. Nothing of it was recorded."
+    assert window.frame.banner.text() == "Cancelled. Nothing of it was recorded."
 
 
 def test_a_failure_of_the_world_is_a_sentence(qtbot, window, work):
@@ -85,7 +85,7 @@ def test_a_failure_of_the_world_is_a_sentence(qtbot, window, work):
 
     work.start("Printing", fail, bool)
     finished(qtbot, work)
-    assert window.banner.text().startswith("There is nothing to print")
+    assert window.frame.banner.text().startswith("There is nothing to print")
 
 
 def test_a_bug_goes_to_the_crash_report(qtbot, work):
@@ -128,7 +128,7 @@ def test_closing_the_window_gives_up_first(qtbot, window, work, forum):
 
 
 def test_the_time_left_is_told_once_it_can_be_known(window):
-    bar = window.beside_bar
+    bar = window.frame.beside_bar
     assert bar._time_left(3) == "5 seconds left"
     assert bar._time_left(42) == "40 seconds left"
     assert bar._time_left(200) == "3 minutes left"

@@ -83,7 +83,7 @@ def test_a_bug_in_a_slot_is_written_and_the_note_says_where(qtbot, qapp, forum, 
     window.work.told.connect(fail_over)
     window.work.told.emit("KIM Minseo")
     (written,) = (machine / "crashes").iterdir()
-    note = window.crash_note
+    note = window.frame.crash_note
     assert note.isVisible()
     assert written.name in note.lead.text()
     assert "KIM" not in written.read_text("utf-8")
@@ -92,7 +92,7 @@ def test_a_bug_in_a_slot_is_written_and_the_note_says_where(qtbot, qapp, forum, 
 
 
 def test_the_report_is_offered_and_work_goes_on(clerk, shown, tmp_path):
-    note = clerk.window.crash_note
+    note = clerk.window.frame.crash_note
     report = tmp_path / "crash-1.txt"
     note.tell(report)
     note.offer_report.click()
@@ -105,9 +105,9 @@ def test_the_report_is_offered_and_work_goes_on(clerk, shown, tmp_path):
 
 
 def test_without_a_report_there_is_none_to_show(window):
-    window.crash_note.tell(None)
-    assert window.crash_note.isVisible()
-    assert not window.crash_note.offer_report.isVisible()
+    window.frame.crash_note.tell(None)
+    assert window.frame.crash_note.isVisible()
+    assert not window.frame.crash_note.offer_report.isVisible()
 
 
 def test_where_nothing_opens_reports_the_note_says_where_it_is(qtbot, look, tmp_path):

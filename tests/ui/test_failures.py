@@ -54,12 +54,12 @@ def test_a_locked_file_is_told(clerk, raw):
 
 def test_a_file_that_no_longer_answers_is_told_while_following(clerk, monkeypatch):
     from checkin.failure import Failure
-    from checkin.ui import main_window
+    from checkin.ui import follower
 
     def broken(*_):
         raise Failure("disk_fault", path="forum.checkin")
 
-    monkeypatch.setattr(main_window, "changed_since", broken)
+    monkeypatch.setattr(follower, "changed_since", broken)
     clerk.bot.waitUntil(lambda: "does not answer" in clerk.told, timeout=1000)
     assert clerk.page.search.isEnabled()
 
@@ -81,15 +81,15 @@ def test_a_damaged_file_is_refused(make_window, forum, tmp_path):
     damaged.write_bytes(whole[:4096] + b"\xff" * 4096 * 8 + whole[4096 * 9 :])
     window = make_window()
     window.open_path(damaged)
-    assert "damaged" in window.banner.text()
+    assert "damaged" in window.frame.banner.text()
     assert window.desk is None
-    assert window.pages.currentWidget() is window.start_page
+    assert window.frame.pages.currentWidget() is window.frame.start_page
 
 
 def test_a_missing_file_is_told(make_window, tmp_path):
     window = make_window()
     window.open_path(tmp_path / "gone.checkin")
-    assert window.banner.text().startswith("There is no file gone.checkin")
+    assert window.frame.banner.text().startswith("There is no file gone.checkin")
 
 
 def test_a_station_without_the_events_key_cannot_print(clerk, raw, shown):

@@ -56,20 +56,20 @@ def test_every_door_is_named_whole_on_a_small_screen(make_window, qtbot, forum, 
     window = make_window(Words(language))
     window.open_path(forum)
     window.resize(*SMALL)
-    choice = window.bar.checkpoint
+    choice = window.frame.bar.checkpoint
     for id in window.desk.setup.sessions:
         window.stand_at(id)
         qtbot.wait(1)
         ends = shortened(choice.currentText(), choice.font(), choice.width() - 48, middle=True)
         assert ends.startswith(choice.currentText()[:16])
         assert ends.endswith(choice.currentText()[-16:]), language
-        assert window.bar.language.width() >= window.bar.language.sizeHint().width()
+        assert window.frame.bar.language.width() >= window.frame.bar.language.sizeHint().width()
 
 
 def seen(window) -> list[QWidget]:
     """Return the visible widgets of the bar and the page."""
-    page = window.pages.currentWidget()
-    parts = [*window.bar.findChildren(QWidget), *page.findChildren(QWidget)]
+    page = window.frame.pages.currentWidget()
+    parts = [*window.frame.bar.findChildren(QWidget), *page.findChildren(QWidget)]
     return [part for part in parts if part.isVisible() and "qt_" not in part.objectName()]
 
 

@@ -36,7 +36,7 @@ def codes(pdf):
 def test_from_the_first_start_to_the_first_printed_badge(make_window, qtbot, tmp_path, shown):
     window = make_window()
     answering(tmp_path / "forum.checkin")
-    qtbot.keyClick(window.start_page.example, Key.Key_Return)
+    qtbot.keyClick(window.frame.start_page.example, Key.Key_Return)
     clerk = Clerk(qtbot, window)
     qtbot.waitUntil(clerk.page.search.hasFocus)
     clerk.type("saena")
@@ -54,8 +54,8 @@ def test_from_the_first_start_to_the_first_printed_badge(make_window, qtbot, tmp
 def test_from_an_empty_event_to_a_box_of_badges(make_window, qtbot, tmp_path, shown):
     window = make_window()
     answering(tmp_path / "next.checkin")
-    window.start_page.new.setFocus()
-    qtbot.keyClick(window.start_page.new, Key.Key_Return)
+    window.frame.start_page.new.setFocus()
+    qtbot.keyClick(window.frame.start_page.new, Key.Key_Return)
     window.show_page("set-up", "rosters")
     wizard = window.made["set-up"].section
     answering(csv_file(tmp_path, [HEAD, *GUESTS]))
@@ -65,7 +65,7 @@ def test_from_an_empty_event_to_a_box_of_badges(make_window, qtbot, tmp_path, sh
         qtbot.keyClick(wizard.next, Key.Key_Return)
         qtbot.waitUntil(lambda step=step: wizard.step == step)
     qtbot.keyClick(wizard.done.badges, Key.Key_Return)
-    assert window.rail.here == "badges"
+    assert window.frame.rail.here == "badges"
     qtbot.keyClick(window.focusWidget(), Key.Key_F5)
     idle(qtbot, window)
     qtbot.waitUntil(lambda: len(shown) == 1)
@@ -127,7 +127,7 @@ def test_a_morning_at_the_desk(clerk, morning):
 
 def test_a_door_sees_who_came_in_the_morning(clerk, morning):
     clerk.press(Key.Key_2, ctrl=True)
-    clerk.window.bar.checkpoint_chosen.emit("plenary")
+    clerk.window.frame.bar.checkpoint_chosen.emit("plenary")
     for who in morning[:12]:
         clerk.scan(clerk.token(who))
         assert clerk.heading == "Welcome"
@@ -152,7 +152,7 @@ def test_an_event_without_anything_leads_on(make_window, tmp_path, machine, cloc
     new_event(tmp_path / "empty.checkin", machine, clock).close()
     window = make_window()
     window.open_path(tmp_path / "empty.checkin")
-    for key in window.rail.buttons:
+    for key in window.frame.rail.buttons:
         if key not in ("events", "help"):
             window.show_page(key)
             assert window.made[key].isVisible()

@@ -10,9 +10,9 @@ from tests.ui.clerk import Key
 
 def test_f1_shows_the_keys_and_escape_leads_back(clerk):
     clerk.press(Key.Key_F1)
-    page = clerk.window.help_page
+    page = clerk.window.frame.help_page
     assert page.isVisible()
-    assert clerk.window.rail.buttons["help"].isChecked()
+    assert clerk.window.frame.rail.buttons["help"].isChecked()
     told = " ".join(keys.accessibleName() for keys in page.keys)
     for key in ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F11", "Ctrl Z"):
         assert f"{key}: " in told, key
@@ -23,18 +23,18 @@ def test_f1_shows_the_keys_and_escape_leads_back(clerk):
 
 def test_help_is_there_before_any_event(make_window, qtbot):
     window = make_window()
-    qtbot.keyClick(window.start_page, Key.Key_F1)
-    assert window.help_page.isVisible()
-    qtbot.keyClick(window.help_page, Key.Key_Escape)
-    assert window.start_page.isVisible()
-    window.start_page.help.click()
-    assert window.help_page.isVisible()
+    qtbot.keyClick(window.frame.start_page, Key.Key_F1)
+    assert window.frame.help_page.isVisible()
+    qtbot.keyClick(window.frame.help_page, Key.Key_Escape)
+    assert window.frame.start_page.isVisible()
+    window.frame.start_page.help.click()
+    assert window.frame.help_page.isVisible()
 
 
 def test_about_names_every_package_with_its_licence(window):
     window.show_page("help")
-    assert __version__ in window.help_page.about.text()
-    lines = [label.text() for label in window.help_page.parts]
+    assert __version__ in window.frame.help_page.about.text()
+    lines = [label.text() for label in window.frame.help_page.parts]
     assert len(lines) == len(list(made_of()))
     assert any(line.startswith("babel 2") and line.endswith("BSD 3-clause") for line in lines)
 

@@ -14,14 +14,14 @@ def kiosk(clerk):
 
 
 def shown(clerk):
-    return clerk.window.pages.currentWidget()
+    return clerk.window.frame.pages.currentWidget()
 
 
 def test_f11_begins_it_full_screen_with_nothing_else(clerk, kiosk):
     assert shown(clerk) is kiosk
     assert clerk.window.isFullScreen()
-    assert not clerk.window.rail.isVisible()
-    assert not clerk.window.bar.isVisible()
+    assert not clerk.window.frame.rail.isVisible()
+    assert not clerk.window.frame.bar.isVisible()
     assert kiosk.hint.isVisible()
     assert kiosk.place.text() == "Registration"
 
@@ -60,7 +60,7 @@ def test_the_pin_ends_it_and_nothing_else_does(clerk, kiosk):
     clerk.press(Key.Key_Return)
     assert shown(clerk) is clerk.page
     assert not clerk.window.isFullScreen()
-    assert clerk.window.rail.isVisible()
+    assert clerk.window.frame.rail.isVisible()
     assert clerk.window.kiosk is None
 
 

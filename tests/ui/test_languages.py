@@ -25,7 +25,7 @@ def test_a_language_switch_says_the_verdict_anew(clerk):
 
 
 def test_the_language_is_kept_for_the_next_time(clerk):
-    choice = clerk.window.bar.language
+    choice = clerk.window.frame.bar.language
     choice.setCurrentIndex(choice.findData("ky"))
     choice.activated.emit(choice.currentIndex())
     assert clerk.window.words.language == "ky"
@@ -34,7 +34,7 @@ def test_the_language_is_kept_for_the_next_time(clerk):
 
 def test_after_a_language_was_chosen_enter_is_the_desks_again(clerk):
     clerk.type("kim")
-    choice = clerk.window.bar.language
+    choice = clerk.window.frame.bar.language
     choice.setFocus()
     choice.setCurrentIndex(choice.findData("ru"))
     choice.activated.emit(choice.currentIndex())
@@ -63,6 +63,6 @@ def test_a_guest_from_elsewhere_reads_english():
 
 
 def test_a_session_is_listed_by_its_time(clerk):
-    texts = clerk.window.bar.checkpoint.texts()
+    texts = clerk.window.frame.bar.checkpoint.texts()
     assert texts[0] == "Registration"
     assert any(text.startswith("4 Oct 09:00   ") for text in texts)

@@ -9,29 +9,30 @@ from checkin.ui import style
 from checkin.ui.pages import KINDS
 from checkin.ui.roles import PAGES, Role, role_named
 from tests.ui.clerk import Clerk, Key
+from tests.ui.test_start_page import answering
 
 
 @pytest.mark.parametrize("role", Role)
 def test_a_role_has_its_pages_and_no_others(clerk, role):
     clerk.window.play(role)
     clerk.bot.wait(1)  # Qt shows the new buttons when it comes to it
-    buttons = clerk.window.rail.buttons
+    buttons = clerk.window.frame.rail.buttons
     assert tuple(key for key in buttons if key in KINDS) == PAGES[role]
     for i, key in enumerate(PAGES[role]):
         clerk.press(getattr(Key, f"Key_{i + 1}"), ctrl=True)
-        assert clerk.window.pages.currentWidget() is clerk.window.made[key]
+        assert clerk.window.frame.pages.currentWidget() is clerk.window.made[key]
         assert buttons[key].isChecked()
 
 
 def test_the_role_is_chosen_at_the_start_and_remembered(make_window, forum):
     first = make_window()
-    first.start_page.roles.chosen.emit("lead")
+    first.frame.start_page.roles.chosen.emit("lead")
     first.open_path(forum)
-    assert first.rail.here == "board"
+    assert first.frame.rail.here == "board"
     first.close()
     second = make_window()
     assert second.role is Role.LEAD
-    assert second.start_page.roles.key() == "lead"
+    assert second.frame.start_page.roles.key() == "lead"
 
 
 def test_a_role_nobody_knows_is_the_organisers():
@@ -45,12 +46,12 @@ def test_the_page_is_remembered(make_window, forum):
     first.close()
     second = make_window()
     second.open_path(forum)
-    assert second.rail.here == "people"
+    assert second.frame.rail.here == "people"
 
 
 def test_a_door_is_remembered_beside_the_desk(clerk):
     clerk.window.stand_at("plenary")
-    assert clerk.window.rail.here == "doors"
+    assert clerk.window.frame.rail.here == "doors"
     clerk.press(Key.Key_1, ctrl=True)
     assert clerk.desk.checkpoint == "registration"
     clerk.press(Key.Key_2, ctrl=True)
@@ -84,8 +85,24 @@ def test_the_look_follows_the_system_and_nothing_is_lost(clerk, qapp):
 def test_on_a_low_screen_the_rail_yields_and_nothing_overlaps(window, qtbot):
     window.resize(1024, 600)
     qtbot.waitUntil(lambda: window.height() == 600)
-    buttons = sorted(window.rail.buttons.values(), key=lambda button: button.y())
-    assert buttons[-1].geometry().bottom() < window.rail.height()
+    buttons = sorted(window.frame.rail.buttons.values(), key=lambda button: button.y())
+    assert buttons[-1].geometry().bottom() < window.frame.rail.height()
     assert all(a.geometry().bottom() < b.y() for a, b in pairwise(buttons))
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: buttons[0].height() == 64)
+
+
+@pytest.mark.parametrize(("role", "page"), [(Role.ORGANISER, "set-up"), (Role.DESK, "desk")])
+def test_an_event_just_made_is_set_up_first_by_whoever_may(make_window, tmp_path, role, page):
+    window = make_window()
+    window.play(role)
+    answering(tmp_path / "new.checkin")
+    window.opener.make_event()
+    assert window.frame.rail.here == page
+
+
+def test_a_door_that_lets_people_out_goes_on_doing_so(clerk):
+    clerk.window.stand_at("plenary")
+    clerk.press(Key.Key_F8)
+    clerk.press(Key.Key_2, ctrl=True)
+    assert clerk.desk.out

@@ -14,7 +14,7 @@ from tests.ui.clerk import Clerk, Key
 
 
 def places(clerk: Clerk):
-    page, bar, rail = clerk.page, clerk.window.bar, clerk.window.rail
+    page, bar, rail = clerk.page, clerk.window.frame.bar, clerk.window.frame.rail
     return {
         "button": page.panel.print,
         "undo": page.recent.undo,
@@ -41,19 +41,19 @@ def test_a_scan_on_the_counts_page_brings_the_desk_back(clerk):
     clerk.press(Key.Key_5, ctrl=True)
     who = clerk.person(category="business")
     clerk.scan(clerk.token(who))
-    assert clerk.window.pages.currentWidget() is clerk.page
+    assert clerk.window.frame.pages.currentWidget() is clerk.page
     assert clerk.name == who.names["latin"].shown
 
 
 def test_a_scan_on_the_events_page_brings_the_desk_back(clerk):
     clerk.press(Key.Key_O, ctrl=True)
-    assert clerk.window.pages.currentWidget() is clerk.window.start_page
+    assert clerk.window.frame.pages.currentWidget() is clerk.window.frame.start_page
     clerk.scan(clerk.token(clerk.person(category="business")))
     assert clerk.heading == "Checked in"
 
 
 def test_a_scan_closes_an_open_list(clerk):
-    choice = clerk.window.bar.checkpoint
+    choice = clerk.window.frame.bar.checkpoint
     choice.setFocus()
     clerk.press(Key.Key_Down)
     assert choice.view().isVisible()
@@ -80,7 +80,7 @@ def test_a_scan_in_the_supervisors_fields_is_a_scan(clerk):
 
 
 def test_a_mouse_wheel_changes_no_checkpoint(clerk):
-    choice = clerk.window.bar.checkpoint
+    choice = clerk.window.frame.bar.checkpoint
     turn = QWheelEvent(
         QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
@@ -91,7 +91,7 @@ def test_a_mouse_wheel_changes_no_checkpoint(clerk):
 
 
 def test_the_arrow_keys_choose_a_checkpoint(clerk, qtbot):
-    choice = clerk.window.bar.checkpoint
+    choice = clerk.window.frame.bar.checkpoint
     choice.setFocus()
     clerk.press(Key.Key_Down)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
@@ -125,7 +125,7 @@ def test_a_scan_closes_a_dialog(clerk, asked, part):
 
     clerk.press(Key.Key_O, ctrl=True)
     QTimer.singleShot(0, scan)
-    getattr(clerk.window, asked)()
+    getattr(clerk.window.opener, asked)()
     assert closed == [True]
     assert clerk.window.desk is before
     assert clerk.heading == "Checked in"

@@ -37,23 +37,27 @@ def answering(path, *, accept=True):
 
 
 def test_the_first_choice_has_the_keyboard(window):
-    assert window.pages.currentWidget() is window.start_page
-    assert window.start_page.example.hasFocus()
-    assert not window.rail.isVisible()
-    for button in (window.start_page.example, window.start_page.new, window.start_page.open):
+    assert window.frame.pages.currentWidget() is window.frame.start_page
+    assert window.frame.start_page.example.hasFocus()
+    assert not window.frame.rail.isVisible()
+    for button in (
+        window.frame.start_page.example,
+        window.frame.start_page.new,
+        window.frame.start_page.open,
+    ):
         assert button.title.text()
         assert button.lead.text()
 
 
 def test_enter_makes_the_example(window, qtbot, tmp_path):
     seen = answering(tmp_path / "first.checkin")
-    qtbot.keyClick(window.start_page.example, Qt.Key.Key_Return)
+    qtbot.keyClick(window.frame.start_page.example, Qt.Key.Key_Return)
     assert seen == [True]
-    assert window.pages.currentWidget() is window.scan_page
+    assert window.frame.pages.currentWidget() is window.scan_page
     qtbot.waitUntil(window.scan_page.search.hasFocus)
     assert QApplication.overrideCursor() is None
     assert window.windowTitle()
-    assert window.rail.isVisible()
+    assert window.frame.rail.isVisible()
     clerk = Clerk(qtbot, window)
     clerk.type("kim")
     clerk.press(Qt.Key.Key_Return)
@@ -62,7 +66,7 @@ def test_enter_makes_the_example(window, qtbot, tmp_path):
 
 def test_a_new_event_is_made_and_remembered(window, tmp_path):
     answering(tmp_path / "new.checkin")
-    window.start_page.new.click()
+    window.frame.start_page.new.click()
     assert window.desk.file.path == tmp_path / "new.checkin"
     assert window.around.settings.value("event") == str(tmp_path / "new.checkin")
 
@@ -72,15 +76,15 @@ def test_an_event_is_opened_and_the_one_before_closed(window, forum, tmp_path):
     second = tmp_path / "second.checkin"
     shutil.copy(forum, second)
     answering(second)
-    window.rail.buttons["events"].click()
-    window.start_page.open.click()
+    window.frame.rail.buttons["events"].click()
+    window.frame.start_page.open.click()
     assert window.desk.file.path == second
     assert not forum.with_name("forum.checkin-wal").exists()
 
 
 def test_cancel_changes_nothing(window, tmp_path):
     answering(tmp_path / "new.checkin", accept=False)
-    window.start_page.new.click()
+    window.frame.start_page.new.click()
     assert window.desk is None
     assert list(tmp_path.glob("*.checkin")) == []
 
@@ -96,7 +100,7 @@ def test_the_question_is_in_the_chosen_language(window, tmp_path):
 
     window.speak("ky")
     QTimer.singleShot(0, look)
-    window.make_example()
+    window.opener.make_example()
     words = Words("ky")
     assert seen["title"] == words("Try the example forum")
     assert seen["buttons"] == [words("Make"), words("Cancel")]
@@ -105,9 +109,9 @@ def test_the_question_is_in_the_chosen_language(window, tmp_path):
 def test_an_event_that_opens_takes_the_last_warning_away(window, forum, tmp_path):
     (tmp_path / "broken.checkin").write_text("no event")
     window.open_path(tmp_path / "broken.checkin")
-    assert "broken.checkin" in window.banner.text()
+    assert "broken.checkin" in window.frame.banner.text()
     window.open_path(forum)
-    assert window.banner.text() == ""
+    assert window.frame.banner.text() == ""
 
 
 def test_the_same_door_after_the_program_was_started_again(make_window, forum, tmp_path):
@@ -118,7 +122,7 @@ def test_the_same_door_after_the_program_was_started_again(make_window, forum, t
     again = make_window()
     again.open_path(forum)
     assert again.desk.checkpoint == "plenary"
-    assert again.bar.checkpoint.currentData() == "plenary"
+    assert again.frame.bar.checkpoint.currentData() == "plenary"
     other = Path(shutil.copy(forum, tmp_path / "other.checkin"))
     again.open_path(other)
     assert again.desk.checkpoint == REGISTRATION
@@ -130,13 +134,13 @@ def test_a_file_that_is_there_already_is_left_alone(window, tmp_path):
     there = tmp_path / "new.checkin"
     there.write_text("precious")
     answering(there)
-    window.start_page.new.click()
-    assert "There is a file new.checkin already" in window.banner.text()
+    window.frame.start_page.new.click()
+    assert "There is a file new.checkin already" in window.frame.banner.text()
     assert there.read_text() == "precious"
 
 
 def test_the_cursor_is_busy_while_an_event_is_made(window, tmp_path, monkeypatch):
-    from checkin.ui import main_window
+    from checkin.ui import opener
 
     seen = []
 
@@ -144,8 +148,8 @@ def test_the_cursor_is_busy_while_an_event_is_made(window, tmp_path, monkeypatch
         seen.append(QApplication.overrideCursor().shape())
         return made(*args)
 
-    made = main_window.new_event
-    monkeypatch.setattr(main_window, "new_event", slow)
+    made = opener.new_event
+    monkeypatch.setattr(opener, "new_event", slow)
     answering(tmp_path / "new.checkin")
-    window.make_event()
+    window.opener.make_event()
     assert seen == [Qt.CursorShape.WaitCursor]

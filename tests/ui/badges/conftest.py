@@ -36,7 +36,7 @@ class Organiser:
 
     @property
     def told(self) -> str:
-        return self.window.banner.text()
+        return self.window.frame.banner.text()
 
     def press(self, key: Qt.Key, *, ctrl: bool = False) -> None:
         held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier

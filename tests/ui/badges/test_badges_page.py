@@ -182,7 +182,7 @@ def test_undo_with_nothing_of_badges_is_told(make_window, qtbot, tmp_path, machi
     window.open_path(tmp_path / "new.checkin")
     window.show_page("badges")
     window.made["badges"].badges.undo()
-    assert window.banner.text().startswith("This station has done nothing")
+    assert window.frame.banner.text().startswith("This station has done nothing")
 
 
 def correct_nobody(event):

@@ -118,7 +118,7 @@ def test_a_folder_that_takes_nothing_is_told_and_nothing_is_recorded(organiser, 
 
 def test_people_whom_another_desk_printed_meanwhile_are_told(organiser, other, tmp_path):
     wanted = missing(organiser)
-    organiser.window._follow.stop()
+    organiser.window.follower.stop()
     print_badges(other, wanted, tmp_path / "x.pdf", organiser.page.words)
     organiser.press(Key.Key_F5)
     organiser.rested()

@@ -67,7 +67,7 @@ def test_a_session_opens_alone_and_escape_leads_back(clerk, board, way):
     assert board.counts.isVisible()
     assert card(board).hasFocus()
     clerk.press(Key.Key_Escape)
-    assert clerk.window.pages.currentWidget() is clerk.page
+    assert clerk.window.frame.pages.currentWidget() is clerk.page
 
 
 def test_a_key_that_means_nothing_on_a_card_changes_nothing(clerk, board):

@@ -68,7 +68,7 @@ def test_a_scan_of_another_process_is_counted_soon(clerk, page, forum, machine):
 
 
 def test_the_window_looks_four_times_a_second(clerk):
-    assert clerk.window._follow.interval() <= 250
+    assert clerk.window.follower._timer.interval() <= 250
 
 
 def test_cards_stay_while_only_numbers_change(clerk, page):

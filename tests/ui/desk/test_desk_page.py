@@ -311,7 +311,7 @@ def test_undo_names_what_it_takes_back(clerk):
 
 def test_tab_goes_round_and_every_stop_is_seen(clerk):
     clerk.scan(clerk.token(clerk.person(category="business")))
-    page, bar, rail = clerk.page, clerk.window.bar, clerk.window.rail
+    page, bar, rail = clerk.page, clerk.window.frame.bar, clerk.window.frame.rail
     stops = []
     for _ in range(9 + len(rail.buttons)):
         stops.append(clerk.window.focusWidget())
@@ -335,7 +335,7 @@ def test_enter_presses_the_button_that_has_the_focus(clerk, shown):
 def test_f8_turns_a_door_round_and_leaves_the_registration_alone(clerk):
     clerk.press(Key.Key_F8)
     assert not clerk.desk.out
-    clerk.window.bar.checkpoint_chosen.emit("plenary")
+    clerk.window.frame.bar.checkpoint_chosen.emit("plenary")
     clerk.press(Key.Key_F8)
     assert clerk.desk.out
     clerk.scan(clerk.token(clerk.person(category="business")))
@@ -345,14 +345,14 @@ def test_f8_turns_a_door_round_and_leaves_the_registration_alone(clerk):
 
 
 def test_the_pages_have_keys(clerk):
-    pages = clerk.window.pages
+    pages = clerk.window.frame.pages
     clerk.press(Key.Key_5, ctrl=True)
     assert pages.currentWidget() is clerk.window.made["board"]
-    assert clerk.window.rail.buttons["board"].isChecked()
+    assert clerk.window.frame.rail.buttons["board"].isChecked()
     clerk.press(Key.Key_1, ctrl=True)
     assert pages.currentWidget() is clerk.page
     assert clerk.page.search.hasFocus()
-    assert clerk.window.rail.buttons["desk"].isChecked()
+    assert clerk.window.frame.rail.buttons["desk"].isChecked()
 
 
 def test_what_another_desk_does_to_the_person_shown_is_seen(clerk, other):

@@ -340,7 +340,7 @@ def test_escape_brings_a_field_back_first(clerk, page):
     typed_into(clerk, title, "wrong")
     clerk.press(Key.Key_Escape)
     assert title.text() == before
-    assert clerk.window.pages.currentWidget() is page
+    assert clerk.window.frame.pages.currentWidget() is page
 
 
 # Done to

@@ -134,13 +134,13 @@ def test_a_file_is_made_beside_the_window_and_shown(page, come, qtbot, shown, bu
 def test_what_nothing_opens_is_told(page, qtbot, window, monkeypatch):
     monkeypatch.setattr(type(page.work.around), "show", lambda _self, _path: False)
     page.csv.click()
-    qtbot.waitUntil(lambda: "nothing here opens it" in window.banner.text())
+    qtbot.waitUntil(lambda: "nothing here opens it" in window.frame.banner.text())
 
 
 def test_a_folder_that_cannot_be_made_is_told(page, qtbot, window, forum):
     (forum.parent / "reports").write_text("in the way")
     page.csv.click()
-    qtbot.waitUntil(lambda: "Nothing can be written" in window.banner.text())
+    qtbot.waitUntil(lambda: "Nothing can be written" in window.frame.banner.text())
 
 
 def test_the_lists_for_emergencies_are_near(page, qtbot):

@@ -52,7 +52,7 @@ class Organiser:
 
     @property
     def told(self) -> str:
-        return self.window.banner.text()
+        return self.window.frame.banner.text()
 
     @property
     def setup(self):

@@ -83,7 +83,7 @@ def test_escape_forgets_what_was_typed(organiser, page):
     organiser.press(Key.Key_Escape)
     assert edit.text() == held
     assert not page.form.drop.isVisible()
-    assert organiser.window.pages.currentWidget() is organiser.window.made["set-up"]
+    assert organiser.window.frame.pages.currentWidget() is organiser.window.made["set-up"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

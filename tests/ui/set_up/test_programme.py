@@ -191,7 +191,7 @@ def test_letters_in_a_number_or_a_time_stay_there(organiser, page, qtbot):
     for field in (page.form.capacity.spin, page.form.start.edit):
         field.setFocus()
         qtbot.keyClicks(field, "abc")
-        assert organiser.window.pages.currentWidget() is organiser.window.made["set-up"]
+        assert organiser.window.frame.pages.currentWidget() is organiser.window.made["set-up"]
 
 
 def test_save_without_a_change_records_nothing(organiser, page):

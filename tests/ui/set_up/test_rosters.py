@@ -106,7 +106,7 @@ def test_a_file_that_is_no_roster_is_told_and_nothing_lost(wizard, tmp_path, qtb
     wizard.files.add([tmp_path / "gone.csv", csv_file(tmp_path, [HEAD, KIM])])
     wizard.next.click()
     assert not wizard.files.isEnabled()
-    qtbot.waitUntil(lambda: "gone.csv" in window.banner.text())
+    qtbot.waitUntil(lambda: "gone.csv" in window.frame.banner.text())
     assert (wizard.step, len(wizard.files.files)) == (FILES, 2)
     assert wizard.next.isEnabled()
 
@@ -148,7 +148,7 @@ def test_without_names_nothing_goes_on(wizard, tmp_path, go, window):
     go(COLUMNS)
     choose(wizard.columns, 1, "")
     wizard.next.click()
-    assert window.banner.text() == "Say which column of roster.csv holds the names."
+    assert window.frame.banner.text() == "Say which column of roster.csv holds the names."
     assert wizard.step == COLUMNS
 
 
@@ -238,7 +238,7 @@ def test_cancel_leaves_nothing(wizard, tmp_path, go, qtbot, window):
     go(CHANGES)
     wizard.next.click()
     with qtbot.waitSignal(window.work.beside.given_up):
-        window.beside_bar.cancel.click()
+        window.frame.beside_bar.cancel.click()
     assert wizard.step == CHANGES
     assert wizard.next.isEnabled()
     assert "KR-90" not in refs(wizard)
@@ -346,7 +346,7 @@ def test_people_of_nowhere_are_not_compared_before_their_delegation_is_chosen(
     go(COLUMNS)
     wizard.next.click()
     assert wizard.step == COLUMNS
-    assert "choose their delegation" in window.banner.text()
+    assert "choose their delegation" in window.frame.banner.text()
     assert wizard.columns.delegation.choice.hasFocus()
     wizard.columns.delegation.choose("KZ")
     wizard.columns.delegation.choice.activated.emit(0)
@@ -358,5 +358,5 @@ def test_a_file_of_headings_alone_says_so(wizard, tmp_path, go, window, qtbot):
     go(COLUMNS)
     assert "no people below" in wizard.columns.note.text()
     wizard.next.click()
-    qtbot.waitUntil(lambda: "no people" in window.banner.text())
+    qtbot.waitUntil(lambda: "no people" in window.frame.banner.text())
     assert wizard.step == COLUMNS
