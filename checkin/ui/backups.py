@@ -16,7 +16,7 @@ EVERY = 15 * 60 * 1000
 
 
 class Backups(QObject):
-    """Backs one event up as long as it is open; `stop` when it is left."""
+    """Backs one event up as long as it is open."""
 
     def __init__(self, work: Workplace) -> None:
         super().__init__(work)
@@ -24,6 +24,7 @@ class Backups(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.make)
         self._timer.start(EVERY)
+        work.closing.connect(self._timer.stop)
 
     @property
     def folder(self) -> Path | None:
@@ -34,10 +35,6 @@ class Backups(QObject):
         """Make a backup now, if a folder is chosen."""
         if self.folder is not None and not self.work.beside.busy:
             make_backup(self.work, self.folder, lambda _: None)
-
-    def stop(self) -> None:
-        """Make no more."""
-        self._timer.stop()
 
 
 def folder_of(work: Workplace) -> Path | None:

@@ -9,6 +9,7 @@ from checkin.domain.setup import Setup
 from checkin.failure import Failure
 from checkin.store.event_file import EventFile
 from checkin.ui.beside import Beside, Job
+from checkin.ui.roles import PAGES, role_named
 from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 
@@ -54,6 +55,10 @@ class Workplace(QObject):
     def by(self) -> str:
         """Who works here, as the journal names them; empty where nobody said so."""
         return str(self.around.settings.value("operator", ""))
+
+    def offers(self, page: str) -> bool:
+        """Tell whether who works here has a page: what a role does not need is not offered."""
+        return page in PAGES[role_named(str(self.around.settings.value("role", "")))]
 
     def read(self, question: Callable[[], T], otherwise: T) -> T:
         """Ask the event; where it does not answer, tell so."""

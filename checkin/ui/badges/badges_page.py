@@ -14,7 +14,6 @@ from checkin.ui.badges.badge_desk import BadgeDesk, undo_said
 from checkin.ui.badges.checker import Checker
 from checkin.ui.badges.head import Head
 from checkin.ui.badges.holders import DETAIL, STANDING, WARNING
-from checkin.ui.badges.nobody import Nobody
 from checkin.ui.badges.panes import HandOverPane, VoidPane
 from checkin.ui.badges.people_list import ALL, CHECK, PeopleList
 from checkin.ui.badges.preview_card import PreviewCard
@@ -22,6 +21,7 @@ from checkin.ui.badges.scope import Scope, found_in, scope_in, scope_of
 from checkin.ui.badges.side import Side
 from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
+from checkin.ui.parts.hint import Hint
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
@@ -41,7 +41,8 @@ class BadgesPage(Page):
         self.people, self.preview = PeopleList(work, colours), PreviewCard(colours)
         self.giving, self.voiding = HandOverPane(colours), VoidPane(colours)
         self.undo = KeyButton(colours, "Ctrl Z", quiet=True)
-        self.nobody, self.whole = Nobody(colours), QStackedWidget()
+        self.nobody, self.whole = Hint("id-card", colours), QStackedWidget()
+        self.nobody.setObjectName("card")
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -74,7 +75,7 @@ class BadgesPage(Page):
     def _wire(self) -> None:
         self.side.chosen.connect(self._another_group)
         self.side.printer_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "printers"))
-        self.nobody.roster_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
+        self.nobody.step_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
         self.people.searched.connect(self._search)
         self.people.narrowed.connect(lambda: self._show_list())
         self.people.moved.connect(self._show_person)
@@ -104,7 +105,7 @@ class BadgesPage(Page):
             else:
                 self._choose_person(at)
         self.people.choose_first()
-        (self.people.view if self.seen.rows else self.nobody.button).setFocus()
+        (self.people.view if self.seen.rows else self.nobody.step).setFocus()
 
     def refresh(self) -> None:
         """Show the badges as they are now; where none was touched, nothing moves."""
@@ -120,10 +121,15 @@ class BadgesPage(Page):
     def retranslate(self) -> None:
         """Say everything in another language; what was typed and chosen stays."""
         words = self.words
-        for part in (self.side, self.preview, self.giving, self.voiding, self.nobody):
+        for part in (self.side, self.preview, self.giving, self.voiding):
             part.retranslate(words)
         self.people.retranslate(self.work.setup, words)
         self.side.show_printer(self.badges.printer, words)
+        self.nobody.say(
+            words("No badges to print yet"),
+            words("First take in the rosters that the delegations have sent."),
+            words("Take rosters in"),
+        )
         self._show_everything()
         self._show_undo()
 
@@ -146,7 +152,7 @@ class BadgesPage(Page):
             self.giving.who.edit, self.voiding.reason, self.giving.close_it, self.giving.go,
             self.voiding.close_it, self.voiding.go, preview.again, preview.void,
             self.heading.hand_over, self.heading.print_new, self.undo, self.side.choose_printer,
-            self.nobody.button,
+            self.nobody.step,
         ]  # fmt: skip
 
     def hideEvent(self, event: object) -> None:

@@ -68,6 +68,8 @@ class BoardPage(Page):
 
     def _wire(self) -> None:
         self.counts.opened.connect(self.open_alone)
+        programme = ("set-up", "programme")
+        self.counts.set_up_wanted.connect(lambda: self.work.page_wanted.emit(*programme))
         self.everything.clicked.connect(self.step_back)
         self.project.clicked.connect(self.turn_projector)
         self._rest.timeout.connect(self._catch_up)
@@ -90,7 +92,8 @@ class BoardPage(Page):
         else:
             self._read_details(held)
         now, setup, words = work.around.now(), work.setup, work.words
-        self.counts.show_counts(held, setup, words, now, self._details)
+        may = work.offers("set-up")
+        self.counts.show_counts(held, setup, words, now, self._details, may_set_up=may)
         here = next((count for count in held if count.id == self.alone), None)
         if here is not None:
             self.card.show_count(here, setup, words, self._details.get(here.id))

@@ -22,9 +22,13 @@ COLUMNS = 2
 
 
 class Counts(QScrollArea):
-    """Follows the scans; its cards are kept, so nothing flickers. `opened` carries a checkpoint."""
+    """Follows the scans; its cards are kept, so nothing flickers.
+
+    `opened` carries a checkpoint; `set_up_wanted` asks for the programme.
+    """
 
     opened = Signal(str)
+    set_up_wanted = Signal()
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -45,6 +49,8 @@ class Counts(QScrollArea):
         words: Words,
         now: datetime,
         details: Mapping[str, Detail],
+        *,
+        may_set_up: bool = False,
     ) -> None:
         """Show the counts as they are now."""
         arrangement = [(stage(count, now), count.id) for count in counts]
@@ -56,7 +62,8 @@ class Counts(QScrollArea):
         ):
             if which in self.headings:
                 self.headings[which].set_text(text)
-        self.hint.say(words("No sessions yet"), words.finding_in_window("no_programme", {}))
+        step = words("Set up the programme") if may_set_up else ""
+        self.hint.say(words("No sessions yet"), words.finding_in_window("no_programme", {}), step)
         for count in counts:
             card = self.cards[count.id]
             if isinstance(card, CountCard):
@@ -69,6 +76,7 @@ class Counts(QScrollArea):
         self._arrangement = arrangement
         self.cards, self.headings = {}, {}
         self.hint = Hint("chart-no-axes-column", self.colours)
+        self.hint.step_wanted.connect(self.set_up_wanted)
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)

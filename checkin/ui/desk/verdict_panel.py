@@ -56,6 +56,8 @@ class VerdictPanel(QFrame):
         self.admit_anyway.clicked.connect(self.ask_override)
         self.correct.clicked.connect(self.correct_wanted)
         self.override.submitted.connect(self._supervisor_said)
+        rosters = ("set-up", "rosters")
+        self.hint.step_wanted.connect(lambda: desk.work.page_wanted.emit(*rosters))
         self.show_now()
 
     def _lay_out(self) -> None:
@@ -168,7 +170,9 @@ class VerdictPanel(QFrame):
                 words("The answer appears here: large, with the person's photo and names."),
             )
         else:
-            self.hint.say(words("Nobody is expected yet"), words.finding_in_window("no_people", {}))
+            step = words("Take rosters in") if self.desk.work.offers("set-up") else ""
+            lead = words.finding_in_window("no_people", {})
+            self.hint.say(words("Nobody is expected yet"), lead, step)
 
     def _show_verdict(self, answer: Answer) -> None:
         scan, words, setup = answer.scan, self.words, self.desk.setup

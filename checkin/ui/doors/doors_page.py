@@ -9,11 +9,11 @@ from checkin.services.doors import Door, door, refused_here
 from checkin.ui.desk.desk import RECENT
 from checkin.ui.desk.scan_page import ScanPage
 from checkin.ui.doors.direction_tile import KEY
-from checkin.ui.doors.no_sessions import NoSessions
 from checkin.ui.doors.refused import RefusedList
 from checkin.ui.doors.session_steps import SessionSteps
 from checkin.ui.doors.tiles import Tiles
 from checkin.ui.parts.buttons import KeyButton
+from checkin.ui.parts.hint import Hint
 
 HEADING = 68
 """Pixels of a verdict's heading at a door."""
@@ -35,7 +35,7 @@ class DoorsPage(ScanPage):
     def _lay_out(self) -> None:
         colours = self.colours
         self.tiles, self.refused = Tiles(colours), RefusedList(colours)
-        self.none = NoSessions(colours)
+        self.none = Hint("door-open", colours)
         self.show_refused = KeyButton(colours, "Ctrl R")
         self.steps = SessionSteps(self.desk, colours)
         self.panel.head.head_with(HEADING)
@@ -43,7 +43,7 @@ class DoorsPage(ScanPage):
         self.refused.hide()
         self._place(self._row_of_search())
         self.tiles.turned.connect(self.turn)
-        self.none.set_up_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "programme"))
+        self.none.step_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "programme"))
         self.desk.answered.connect(lambda _: self.fold_refused())
         self.steps.done.connect(self.search.setFocus)
         for button, keys, slot in (
@@ -91,13 +91,13 @@ class DoorsPage(ScanPage):
         """Return where Tab stops on this page, in this order."""
         above = [self.tiles.direction, self.show_refused, *self.steps.buttons]
         first, *others = super().stops()
-        return [first, *above, self.refused.list, *others, self.none.set_up]
+        return [first, *above, self.refused.list, *others, self.none.step]
 
     def arrive(self, at: str = "") -> None:
         """Wait for a scan or a name; where there is no session, offer to set one up."""
         super().arrive(at)
         if not self.none.isHidden():
-            self.none.set_up.setFocus()
+            self.none.step.setFocus()
 
     def refresh(self) -> None:
         """Show the room's figures, and what every page of scans shows."""
@@ -109,7 +109,11 @@ class DoorsPage(ScanPage):
         super().retranslate()
         words = self.words
         self.tiles.direction.retranslate(words)
-        self.none.retranslate(words)
+        self.none.say(
+            words("No sessions yet"),
+            words("Every session of the programme has a door. Set up the first one."),
+            words("Set up the programme") if self.work.offers("set-up") else "",
+        )
         self.steps.retranslate()
         self._show_door()
 

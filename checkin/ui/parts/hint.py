@@ -1,17 +1,22 @@
 """No empty page: what belongs here, and the step that fills it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from checkin.ui.parts.buttons import CAP_HEIGHT, cap_width, draw_cap
+from checkin.ui.parts.buttons import CAP_HEIGHT, KeyButton, cap_width, draw_cap
 from checkin.ui.parts.icons import Icon
 from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours, font, shortened
 
 
-class Hint(QWidget):
-    """An icon, a heading and a sentence, in the middle."""
+class Hint(QFrame):
+    """An icon, a heading and a sentence, in the middle; below them the step that leads on.
+
+    `step_wanted` says that the step's button was pressed.
+    """
+
+    step_wanted = Signal()
 
     def __init__(self, icon: str, colours: Colours, *, size: int = 28) -> None:
         super().__init__()
@@ -19,6 +24,9 @@ class Hint(QWidget):
         self.icon = Icon(icon, size * 2, colours.accent)
         self.title = Label(size, colours.text, bold=True, least=size * 3 // 4, lines=3).centred()
         self.lead = Label(16, colours.muted, least=14, lines=4).centred()
+        self.step = KeyButton(colours, "", primary=True)
+        self.step.clicked.connect(self.step_wanted)
+        self.step.hide()
         page = QVBoxLayout(self)
         page.setContentsMargins(28, 8, 28, 8)
         page.setSpacing(12)
@@ -26,6 +34,7 @@ class Hint(QWidget):
         page.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addWidget(self.title)
         page.addWidget(self.lead)
+        page.addWidget(self.step, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(1)
 
     def grow(self, scale: float) -> None:
@@ -35,8 +44,11 @@ class Hint(QWidget):
         self.title.set_size(size, self._size * 3 // 4)
         self.lead.set_size(round(16 * scale), 14)
 
-    def say(self, title: str, lead: str = "") -> None:
-        """Show other texts."""
+    def say(self, title: str, lead: str = "", step: str = "") -> None:
+        """Show other texts; without a `step` there is no button."""
+        self.step.setText(step)
+        self.step.setVisible(bool(step))
+        self.step.updateGeometry()
         self.title.set_text(title)
         self.lead.set_text(lead)
         self.title.setVisible(bool(title))

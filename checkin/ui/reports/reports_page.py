@@ -66,7 +66,6 @@ class ReportsPage(Page):
         self.said = Label(14, colours.muted, least=12)
         self.model, self.table = AttendanceModel(colours), QTableView()
         self.nothing = Hint("file-text", colours)
-        self.rosters = KeyButton(colours, "", primary=True)
         self.panes = QStackedWidget()
         self._asked = ""
         self._build()
@@ -86,7 +85,8 @@ class ReportsPage(Page):
         above.addWidget(self.at)
         above.addWidget(self.said, 1)
         self.panes.addWidget(self._table_card())
-        self.panes.addWidget(self._nothing_card())
+        self.nothing.setObjectName("card")
+        self.panes.addWidget(self.nothing)
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 20, 22, 20)
         page.setSpacing(16)
@@ -117,17 +117,6 @@ class ReportsPage(Page):
         inside.addWidget(table)
         return card
 
-    def _nothing_card(self) -> QWidget:
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.addStretch(2)
-        inside.addWidget(self.nothing)
-        inside.addSpacing(12)
-        inside.addWidget(self.rosters, 0, Qt.AlignmentFlag.AlignHCenter)
-        inside.addStretch(3)
-        return card
-
     def _wire(self) -> None:
         self.by.chosen.connect(self.look)
         self.when.chosen.connect(self._choose_when)
@@ -136,7 +125,7 @@ class ReportsPage(Page):
         self.excel.clicked.connect(lambda: self.write(".xlsx"))
         self.csv.clicked.connect(lambda: self.write(".csv"))
         self.paper.clicked.connect(lambda: self.work.page_wanted.emit("set-up", "lifeboat"))
-        self.rosters.clicked.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
+        self.nothing.step_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
 
     @property
     def moment(self) -> str:
@@ -197,8 +186,8 @@ class ReportsPage(Page):
         self.nothing.say(
             words("Nobody is registered yet"),
             words("Take rosters in first: then attendance is counted here."),
+            words("Take rosters in") if self.work.offers("set-up") else "",
         )
-        self.rosters.setText(words("Take rosters in"))
         if self.isVisible():
             self.look()
 

@@ -317,10 +317,10 @@ def test_an_empty_event_leads_to_the_rosters(make_window, qtbot, tmp_path, machi
     window.show_page("badges")
     page = window.made["badges"]
     assert page.nobody.isVisible()
-    assert page.nobody.button.hasFocus()
+    assert page.nobody.step.hasFocus()
     wanted = []
     page.work.page_wanted.connect(lambda key, at: wanted.append((key, at)))
-    qtbot.keyClick(page.nobody.button, Key.Key_Return)
+    qtbot.keyClick(page.nobody.step, Key.Key_Return)
     assert wanted == [("set-up", "rosters")]
 
 

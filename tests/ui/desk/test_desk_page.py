@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 
 from checkin.domain.token import serial_text
 from checkin.services.badges import hand_over, void
+from checkin.services.events import new_event
 from checkin.store import people
+from checkin.ui.roles import Role
 from tests.ui.clerk import Clerk, Key
 
 
@@ -375,3 +377,19 @@ def test_no_head_of_delegation_sees_red(clerk, category):
     clerk.desk.admit(who.id)
     tone = clerk.answers[-1].scan.verdict.tone
     assert (tone == "attention") == (category == "head")
+
+
+@pytest.mark.parametrize(("role", "offered"), [(Role.ORGANISER, True), (Role.DESK, False)])
+def test_where_nobody_is_expected_the_rosters_are_a_step_away(
+    make_window, tmp_path, machine, clock, role, offered
+):
+    new_event(tmp_path / "empty.checkin", machine, clock).close()
+    window = make_window()
+    window.play(role)
+    window.open_path(tmp_path / "empty.checkin")
+    window.show_page("desk")
+    hint = window.scan_page.panel.hint
+    assert hint.step.isVisible() == offered
+    if offered:
+        hint.step.click()
+        assert window.made["set-up"].list.here == "rosters"

@@ -219,10 +219,10 @@ def test_without_a_programme_the_page_leads_to_its_set_up(make_window, tmp_path,
     wanted = []
     window.work.page_wanted.connect(lambda *at: wanted.append(at))
     assert page.none.isVisible()
-    assert page.none.set_up.hasFocus()
-    assert page.none.hint.title.text() == "No sessions yet"
+    assert page.none.step.hasFocus()
+    assert page.none.title.text() == "No sessions yet"
     page.steps.turn()
-    page.none.set_up.click()
+    page.none.step.click()
     assert wanted == [("set-up", "programme")]
 
 

@@ -158,7 +158,7 @@ def test_without_people_the_first_step_is_offered(make_window, tmp_path, machine
     assert page.nothing.isVisible()
     assert not page.pdf.isEnabled()
     with qtbot.waitSignal(page.work.page_wanted) as wanted:
-        page.rosters.click()
+        page.nothing.step.click()
     assert wanted.args == ["set-up", "rosters"]
 
 

@@ -172,4 +172,3 @@ def test_backups_are_made_by_themselves(page, tmp_path, qtbot):
     page.work.around.settings.setValue(FOLDER, str(tmp_path))
     made.make()
     qtbot.waitUntil(lambda: len(backups(page.work.file.path, tmp_path)) == 1)
-    made.stop()
