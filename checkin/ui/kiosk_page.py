@@ -1,7 +1,7 @@
 """The kiosk: guests scan for themselves; nothing else can be done here."""
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from checkin.domain.scan import ATTENTION
@@ -13,6 +13,7 @@ from checkin.ui.desk.verdict_head import VerdictHead
 from checkin.ui.page import Page
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.tone import draw_tone
 from checkin.ui.style import Colours
 
 ROOM = QSize(1000, 680)
@@ -137,11 +138,6 @@ class KioskPage(Page):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page in the verdict's tone."""
         super().paintEvent(event)
-        if self._tone:
-            foreground, background = self.colours.tone(self._tone)
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(foreground), 4))
-            painter.setBrush(QColor(background))
-            painter.drawRoundedRect(self.rect().adjusted(22, 22, -22, -22), 20, 20)
-            painter.end()
+        painter, where = QPainter(self), self.rect().adjusted(22, 22, -22, -22)
+        draw_tone(painter, where, self._tone, self.colours, line=4, radius=20)
+        painter.end()

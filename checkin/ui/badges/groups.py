@@ -4,21 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from checkin.domain.setup import Setup
 from checkin.services.badge_list import Tally
 from checkin.ui.badges.holders import Index
+from checkin.ui.parts.drawn_rows import DrawnRows
 from checkin.ui.parts.flags import draw_flag
 from checkin.ui.parts.icons import draw_icon
-from checkin.ui.style import Colours, font, shortened
 from checkin.words import Words
 
 EVERYBODY = ""
 GROUP = int(Qt.ItemDataRole.UserRole)
-HEIGHT = 58
 ICON = 14
 ICONS = ("users", "printer", "id-card", "user-check")
 """People, not printed, lying ready, handed over: in the order of a badge's life."""
@@ -96,44 +94,26 @@ class Groups(QAbstractListModel):
         return None
 
 
-class GroupRows(QStyledItemDelegate):
+class GroupRows(DrawnRows):
     """Draws a delegation: flag and name, and four counts below."""
 
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self.colours = colours
+    HEIGHT = 58
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row has one height."""
-        return QSize(160, HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw one delegation."""
         group, colours = index.data(GROUP), self.colours
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            focus = option.state & QStyle.StateFlag.State_HasFocus
-            painter.setPen(QPen(QColor(colours.accent), 2) if focus else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 10, 10)
         row = rect.adjusted(12, 8, -10, -8)
         left = row.left()
         if group.code != EVERYBODY:
             draw_flag(painter, group.country, QRectF(left, row.top() + 1, 24, 18), colours)
             left += 34
-        made = font(15, bold=True)
-        painter.setFont(made)
-        painter.setPen(QColor(colours.text))
-        room = row.right() - left
-        painter.drawText(QRect(left, row.top(), room, 20), int(Qt.AlignmentFlag.AlignVCenter),
-                         shortened(group.name, made, room))  # fmt: skip
+        name = QRect(left, row.top(), row.right() - left, 20)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self.draw_text(painter, name, group.name, 15, colours.text, middle, bold=True)
         wide = row.width() // len(ICONS)
         for i, n in enumerate(group.numbers):
             where = QRect(row.left() + i * wide, row.bottom() - 16, wide, 18)
             self._count(painter, where, i, n)
-        painter.restore()
 
     def _count(self, painter: QPainter, where: QRect, which: int, n: int) -> None:
         """Draw a count beside its icon; what is still to be printed in the accent."""
@@ -141,7 +121,5 @@ class GroupRows(QStyledItemDelegate):
         ink = self.colours.accent if to_do else self.colours.muted
         icon = QRectF(where.left(), where.top() + (where.height() - ICON) / 2, ICON, ICON)
         draw_icon(painter, ICONS[which], icon, ink)
-        painter.setFont(font(13, bold=to_do))
-        painter.setPen(QColor(ink))
         text = where.adjusted(ICON + 5, 0, 0, 0)
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), str(n))
+        self.draw_text(painter, text, str(n), 13, ink, Qt.AlignmentFlag.AlignVCenter, bold=to_do)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from checkin.domain.setup import Setup
 from checkin.services.badge_list import Fault, State
 from checkin.store.badge_list import BadgeRow
-from checkin.ui.badges.holder_rows import HEIGHT, HolderRows
+from checkin.ui.badges.holder_rows import HolderRows
 from checkin.ui.badges.holders import Holders
 from checkin.ui.badges.lists import LongList
 from checkin.ui.badges.scope import Scope
@@ -44,7 +44,11 @@ class PeopleList(QWidget):
         super().__init__()
         self.search, self.category = QLineEdit(), Choice(colours, snug=True)
         self.standing = Segments(colours)
-        self.model, self.rows, self.view = Holders(work), HolderRows(colours), LongList(HEIGHT)
+        self.model, self.rows, self.view = (
+            Holders(work),
+            HolderRows(colours),
+            LongList(HolderRows.HEIGHT),
+        )
         self.hint = Hint("id-card", colours, size=20)
         self.pages, self._filling = QStackedWidget(), False
         self._build()

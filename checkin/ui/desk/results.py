@@ -7,22 +7,17 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
 
 from checkin.domain.names import script_of
 from checkin.services.search import Hit
+from checkin.ui.parts.drawn_rows import DrawnRows, Index
 from checkin.ui.parts.flags import draw_flag
-from checkin.ui.style import Colours, font, shortened, width_of
 from checkin.words import Words
-
-Index = QModelIndex | QPersistentModelIndex
 
 SECOND = int(Qt.ItemDataRole.UserRole)
 STATE = SECOND + 1
@@ -110,50 +105,22 @@ class Results(QAbstractListModel):
         return words.time(hit.registered, self._zone) if hit.registered else words("expected")
 
 
-class ResultDelegate(QStyledItemDelegate):
+class ResultDelegate(DrawnRows):
     """Draws a person in two lines, the delegation's flag before, the state behind."""
 
     HEIGHT = 66
     FLAG_WIDTH = 30
 
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self.colours = colours
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row has one height."""
-        return QSize(200, self.HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colours.accent_soft))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 10, 10)
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw one person."""
+        colours, align = self.colours, Qt.AlignmentFlag
         row = rect.adjusted(14, 9, -14, -9)
         flag = QRectF(row.left(), row.center().y() - 11, self.FLAG_WIDTH, 22)
-        draw_flag(painter, str(index.data(COUNTRY)), flag, self.colours)
-        align = Qt.AlignmentFlag
-        ink = self.colours.go[0] if index.data(HERE) else self.colours.muted
-        width = self._text(painter, row, str(index.data(STATE)), font(13, bold=True), ink,
-                           align.AlignRight | align.AlignVCenter)  # fmt: skip
+        draw_flag(painter, str(index.data(COUNTRY)), flag, colours)
+        ink = colours.go[0] if index.data(HERE) else colours.muted
+        behind = align.AlignRight | align.AlignVCenter
+        width = self.draw_text(painter, row, str(index.data(STATE)), 13, ink, behind, bold=True)
         names = row.adjusted(self.FLAG_WIDTH + 14, 0, -width - 12, 0)
-        self._text(painter, names, str(index.data()), font(16, bold=True), self.colours.text,
-                   align.AlignTop | align.AlignLeft)  # fmt: skip
-        self._text(painter, names, str(index.data(SECOND)), font(13), self.colours.muted,
-                   align.AlignBottom | align.AlignLeft)  # fmt: skip
-        painter.restore()
-
-    def _text(
-        self, painter: QPainter, where: QRect, text: str, made: QFont, colour: str,
-        align: Qt.AlignmentFlag,
-    ) -> int:  # fmt: skip
-        """Draw a text, shortened where it is too long; return its width."""
-        painter.setFont(made)
-        painter.setPen(QColor(colour))
-        shown = shortened(text, made, where.width())
-        painter.drawText(where, int(align), shown)
-        return width_of(shown, made)
+        above, below = align.AlignTop | align.AlignLeft, align.AlignBottom | align.AlignLeft
+        self.draw_text(painter, names, str(index.data()), 16, colours.text, above, bold=True)
+        self.draw_text(painter, names, str(index.data(SECOND)), 13, colours.muted, below)

@@ -1,7 +1,7 @@
 """The verdict: the largest thing on the desk; who, what happened, and the next step."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkin.domain.programme import REGISTRATION
@@ -16,6 +16,7 @@ from checkin.ui.desk.steps import Step, caption, may_override, next_step
 from checkin.ui.desk.verdict_head import VerdictHead
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.hint import Hint
+from checkin.ui.parts.tone import draw_tone
 from checkin.ui.style import Colours
 from checkin.words import Words
 
@@ -238,14 +239,9 @@ class VerdictPanel(QFrame):
         """Draw the card in the verdict's tone."""
         super().paintEvent(event)
         tone = self.answer.scan.verdict.tone if self.answer else ATTENTION if self.trouble else ""
-        if tone:
-            foreground, background = self.colours.tone(tone)
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(foreground), 2))
-            painter.setBrush(QColor(background))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 14, 14)
-            painter.end()
+        painter, where = QPainter(self), self.rect().adjusted(1, 1, -1, -1)
+        draw_tone(painter, where, tone, self.colours, line=2, radius=14)
+        painter.end()
 
 
 def _without(heading: str, said: str) -> str:

@@ -2,24 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
 )
 
 from checkin.domain.setup import Setup
 from checkin.services.admission import Answer
+from checkin.ui.parts.drawn_rows import DrawnRows, Index
 from checkin.ui.parts.labels import Label, fitted
-from checkin.ui.style import Colours, font, shortened, width_of
+from checkin.ui.style import Colours
 from checkin.words import Words
-
-Index = QModelIndex | QPersistentModelIndex
 
 WHO = int(Qt.ItemDataRole.DisplayRole)
 WHY = int(Qt.ItemDataRole.UserRole)
@@ -68,43 +64,23 @@ def _said(answer: Answer, words: Words, setup: Setup) -> dict[int, str]:
     }
 
 
-class RefusedDelegate(QStyledItemDelegate):
-    """Draws who and when in a line, why in two lines below."""
+class RefusedDelegate(DrawnRows):
+    """Draws who and when in a line, why in two lines below; a line between two rows."""
 
     HEIGHT = 76
 
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self.colours = colours
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row has one height."""
-        return QSize(200, self.HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colours.accent_soft))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 10, 10)
-        elif index.row():
-            painter.setPen(QColor(self.colours.line))
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw one scan."""
+        colours, align = self.colours, Qt.AlignmentFlag
+        if index.row():
+            painter.setPen(QColor(colours.line))
             painter.drawLine(rect.left() + 12, rect.top(), rect.right() - 12, rect.top())
         row = rect.adjusted(12, 9, -12, -9)
-        when, align = str(index.data(WHEN)), Qt.AlignmentFlag
-        painter.setFont(font(13))
-        painter.setPen(QColor(self.colours.muted))
-        painter.drawText(row, int(align.AlignTop | align.AlignRight), when)
-        made = font(15, bold=True)
-        painter.setFont(made)
-        painter.setPen(QColor(self.colours.text))
-        name = shortened(str(index.data(WHO)), made, row.width() - width_of(when, font(13)) - 12)
-        painter.drawText(row, int(align.AlignTop | align.AlignLeft), name)
+        behind, before = align.AlignTop | align.AlignRight, align.AlignTop | align.AlignLeft
+        taken = self.draw_text(painter, row, str(index.data(WHEN)), 13, colours.muted, behind)
+        who = row.adjusted(0, 0, -taken - 12, 0)
+        self.draw_text(painter, who, str(index.data(WHO)), 15, colours.text, before, bold=True)
         self._why(painter, row.adjusted(0, 23, 0, 0), str(index.data(WHY)))
-        painter.restore()
 
     def _why(self, painter: QPainter, where: QRect, text: str) -> None:
         made, lines = fitted(text, where.width(), range(13, 11, -1), bold=False, most=2)

@@ -7,23 +7,21 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem
 
 from checkin.badges.colour import ink_on
 from checkin.ui.parts.choice import typed
+from checkin.ui.parts.drawn_rows import DrawnRows, Index
 from checkin.ui.parts.flags import draw_flag
 from checkin.ui.parts.labels import fitted
 from checkin.ui.set_up.swatches import faint
-from checkin.ui.style import Colours, font, shortened, width_of
-
-Index = QModelIndex | QPersistentModelIndex
+from checkin.ui.style import Colours
 
 ROW = int(Qt.ItemDataRole.UserRole)
 
@@ -84,15 +82,11 @@ class Rows(QAbstractListModel):
         return {int(Qt.ItemDataRole.DisplayRole): row.title, ROW: row}.get(role)
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(DrawnRows):
     """Draws a thing in one or two lines."""
 
     HEIGHT, HEAD, LINE = 58, 30, 20
     MARK = 46
-
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self.colours = colours
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row has one height, with that of a second line and of its heading if need be."""
@@ -102,35 +96,34 @@ class RowDelegate(QStyledItemDelegate):
         more = len(self._title(row, width - 24 - self._left(row))) - 1
         return QSize(120, self.HEIGHT + more * self.LINE + (self.HEAD if row.head else 0))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
+    def body(self, rect: QRect, index: Index) -> QRect:
+        """Leave out the heading above a row: it is not selected with it."""
         row: Row = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect, colours = QRect(option.rect), self.colours
-        align = Qt.AlignmentFlag
+        return rect.adjusted(0, self.HEAD, 0, 0) if row.head else rect
+
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw one thing, below its heading."""
+        row: Row = index.data(ROW)
+        colours, align = self.colours, Qt.AlignmentFlag
         if row.head:
-            head = QRect(rect.left() + 12, rect.top() + 4, rect.width() - 24, self.HEAD - 4)
-            self._text(painter, head, row.head, 12, colours.muted, align.AlignVCenter, bold=True)
-            rect.setTop(rect.top() + self.HEAD)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 10, 10)
+            head = QRect(rect.left() + 12, rect.top() + 4 - self.HEAD, rect.width() - 24,
+                         self.HEAD - 4)  # fmt: skip
+            self.draw_text(
+                painter, head, row.head, 12, colours.muted, align.AlignVCenter, bold=True
+            )
         inner = rect.adjusted(12, 8, -12, -8)
         if row.mark or row.flag:
             self._mark(painter, inner, row)
             inner.setLeft(inner.left() + self._left(row))
-        width = self._text(painter, inner, row.aside, 12, colours.attention[0],
+        width = self.draw_text(painter, inner, row.aside, 12, colours.attention[0],
                            align.AlignRight | align.AlignTop, bold=True)  # fmt: skip
         first = inner.adjusted(0, 0, -width - 8 if width else 0, 0)
         where = align.AlignTop if row.second else align.AlignVCenter
         for i, line in enumerate(self._title(row, inner.width())):
             place = first if i == 0 else inner
             below = place.translated(0, i * self.LINE)
-            self._text(painter, below, line, 15, colours.text, where, bold=True)
-        self._text(painter, inner, row.second, 13, colours.muted, align.AlignBottom)
-        painter.restore()
+            self.draw_text(painter, below, line, 15, colours.text, where, bold=True)
+        self.draw_text(painter, inner, row.second, 13, colours.muted, align.AlignBottom)
 
     def _left(self, row: Row) -> int:
         return self.MARK + 12 if row.mark or row.flag else 0
@@ -151,20 +144,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(row.colour or colours.background))
         painter.drawRoundedRect(chip, 7, 7)
         ink = ink_on(row.colour) if row.colour else colours.muted
-        self._text(painter, chip.toRect(), row.mark, 13, ink, Qt.AlignmentFlag.AlignCenter,
+        self.draw_text(painter, chip.toRect(), row.mark, 13, ink, Qt.AlignmentFlag.AlignCenter,
                    bold=True)  # fmt: skip
-
-    def _text(
-        self, painter: QPainter, where: QRect, text: str, size: int, ink: str,
-        align: Qt.AlignmentFlag, *, bold: bool = False,
-    ) -> int:  # fmt: skip
-        """Draw a text, shortened where it is too long; return its width."""
-        made = font(size, bold=bold)
-        painter.setFont(made)
-        painter.setPen(QColor(ink))
-        shown = shortened(text, made, where.width())
-        painter.drawText(where, int(align), shown)
-        return width_of(shown, made) if shown else 0
 
 
 class RowList(QListView):

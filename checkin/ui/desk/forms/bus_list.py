@@ -2,21 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
 )
 
 from checkin.domain.attendee import Attendee
+from checkin.ui.parts.drawn_rows import DrawnRows, Index
 from checkin.ui.parts.icons import draw_icon
-from checkin.ui.style import Colours, font, shortened, width_of
 from checkin.words import Words
-
-Index = QModelIndex | QPersistentModelIndex
 
 TITLE = int(Qt.ItemDataRole.UserRole)
 
@@ -101,30 +96,15 @@ class BusView(QListView):
             model.turn(index.row())
 
 
-class BusDelegate(QStyledItemDelegate):
+class BusDelegate(DrawnRows):
     """Draws a tick box, a name, and the position behind it."""
 
     HEIGHT = 40
     BOX = 22
 
-    def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self.colours = colours
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row has one height."""
-        return QSize(200, self.HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        colours, rect = self.colours, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focus = option.state & QStyle.StateFlag.State_HasFocus
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(colours.accent), 2) if focus else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 8, 8)
+    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw one person, ticked or not."""
+        colours = self.colours
         here = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
         box = QRect(rect.left() + 10, rect.center().y() - self.BOX // 2, self.BOX, self.BOX)
         painter.setPen(QPen(QColor(colours.accent if here else colours.muted), 2))
@@ -132,17 +112,8 @@ class BusDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, 6, 6)
         if here:
             draw_icon(painter, "check", box.adjusted(3, 3, -3, -3).toRectF(), colours.on_accent)
-        self._texts(painter, rect.adjusted(20 + self.BOX, 0, -10, 0), index, here=here)
-        painter.restore()
-
-    def _texts(self, painter: QPainter, where: QRect, index: Index, *, here: bool) -> None:
-        name, middle = font(15, bold=True), int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setFont(name)
-        painter.setPen(QColor(self.colours.text if here else self.colours.muted))
-        shown = shortened(str(index.data()), name, where.width())
-        painter.drawText(where, middle, shown)
-        behind = where.adjusted(width_of(shown, name) + 12, 0, 0, 0)
-        painter.setFont(font(13))
-        painter.setPen(QColor(self.colours.muted))
-        title = shortened(str(index.data(TITLE)), font(13), behind.width())
-        painter.drawText(behind, middle, title)
+        name, middle = rect.adjusted(20 + self.BOX, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter
+        ink = colours.text if here else colours.muted
+        taken = self.draw_text(painter, name, str(index.data()), 15, ink, middle, bold=True)
+        behind = name.adjusted(taken + 12, 0, 0, 0)
+        self.draw_text(painter, behind, str(index.data(TITLE)), 13, colours.muted, middle)
