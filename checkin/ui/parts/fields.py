@@ -136,7 +136,7 @@ class TimeField(Field):
 
     def __init__(self, colours: Colours) -> None:
         self.edit = QDateTimeEdit()
-        self.edit.setDisplayFormat("dd.MM.yyyy  HH:mm")
+        self.edit.setDisplayFormat("yyyy-MM-dd  HH:mm")
         self.edit.lineEdit().setTextMargins(INDENT, 0, 0, 0)  # the style sheet does not reach it
         self.edit.setFixedHeight(HEIGHT)
         super().__init__(colours, self.edit)

@@ -70,7 +70,7 @@ class DelegationForm(Form):
         super().__init__(colours)
         self._find, self._named, self._words = find, named, Words()
         self.code, self.country = TextField(colours), ChoiceField(colours)
-        self.name, self.short = TextsField(colours), TextsField(colours)
+        self.name, self.short = TextsField(colours, long=True), TextsField(colours)
         self.head = PeopleField(colours, find, named, most=1)
         self.acting: list[ActingLine] = []
         self.order_said = Label(14, colours.muted, lines=3)

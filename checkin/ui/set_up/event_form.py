@@ -19,6 +19,8 @@ REGION = (
 
 SIX = ("KG", "KR", "KZ", "TJ", "TM", "UZ")
 TEXTS = ("name", "short", "place", "note")
+LONG = ("name", "short", "note")
+"""Texts that have their line to themselves."""
 
 
 class EventForm(Form):
@@ -26,7 +28,7 @@ class EventForm(Form):
 
     def __init__(self, colours: Colours) -> None:
         super().__init__(colours)
-        self.texts = {field: TextsField(colours) for field in TEXTS}
+        self.texts = {field: TextsField(colours, long=field in LONG) for field in TEXTS}
         self.zone, self.host = ChoiceField(colours), ChoiceField(colours)
         self.fields = {**self.texts, "timezone": self.zone, "host": self.host}
         for field in ("name", "short", "place"):

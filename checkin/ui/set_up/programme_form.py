@@ -24,7 +24,7 @@ class SessionForm(Form):
     def __init__(self, colours: Colours, offered: Offered, say: SayRule) -> None:
         super().__init__(colours)
         self.offered = offered
-        self.name, self.room = TextsField(colours), TextsField(colours)
+        self.name, self.room = TextsField(colours, long=True), TextsField(colours)
         self.start, self.end = TimeField(colours), TimeField(colours)
         self.capacity = NumberField(colours)
         self.opens, self.closes = NumberField(colours), NumberField(colours, least=-1000)

@@ -33,7 +33,7 @@ class FilesStep(QFrame):
         self.colours, self.words = colours, words
         self.files: list[Path] = []
         self.hint = Hint("file-spreadsheet", colours)
-        self.choose = KeyButton(colours, "", primary=True)
+        self.choose = KeyButton(colours, "Enter", primary=True)
         self.more = KeyButton(colours, "")
         self.rows: list[FileRow] = []
         self._pages = QStackedWidget()

@@ -46,7 +46,7 @@ class RosterWizard(Page):
         self.heading, self.steps = Heading(colours), Steps(colours)
         self.files, self.columns = FilesStep(colours, words), ColumnsStep(colours, words)
         self.changes, self.done = ChangesStep(colours, words), DoneStep(colours, words)
-        self.back, self.next = KeyButton(colours, ""), KeyButton(colours, "", primary=True)
+        self.back, self.next = KeyButton(colours, ""), KeyButton(colours, "Enter", primary=True)
         self.panes = QStackedWidget()
         self._busy = False
         self._read: tuple[Roster, ...] = ()
@@ -149,7 +149,6 @@ class RosterWizard(Page):
     def retranslate(self) -> None:
         """Say everything in another language."""
         words = self.words
-        self.heading.say(words("Rosters"), words("Nothing is changed before the last step."))
         for pane in (self.files, self.columns, self.changes, self.done):
             pane.retranslate(words)
         self.back.setText(words("Back"))
@@ -245,6 +244,8 @@ class RosterWizard(Page):
 
     def _show_step(self) -> None:
         words, step = self.words, self.step
+        lead = "" if step == DONE else words("Nothing is changed before the last step.")
+        self.heading.say(words("Rosters"), lead)
         names = (words("Files"), words("Columns"), words("Changes"), words("Done"))
         spoken = words("Step {n} of {all}: {name}", n=step + 1, all=len(names), name=names[step])
         self.steps.say(names, spoken)

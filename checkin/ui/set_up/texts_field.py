@@ -1,4 +1,4 @@
-"""A text per language, all of them in sight: two by two, each line with its language's code."""
+"""A text per language, all of them in sight, each line with its language's code."""
 
 from collections.abc import Mapping
 
@@ -16,10 +16,12 @@ OF_NONE = ""
 class TextsField(Field):
     """A caption and a line for each of the program's languages.
 
-    A text of no known language is shown in grey until one of the lines is filled in.
+    Two stand side by side; a `long` text has its line to itself. A text of no known
+    language is shown in grey until one of the lines is filled in.
     """
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self, colours: Colours, *, long: bool = False) -> None:
+        columns = 1 if long else 2
         self.edits = {language: QLineEdit() for language in LANGUAGES}
         self._held: dict[str, str] = {}
         whole = QWidget()
@@ -36,9 +38,9 @@ class TextsField(Field):
             code.setFixedWidth(22)
             row.addWidget(code)
             row.addWidget(edit, 1)
-            grid.addLayout(row, i // 2, i % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addLayout(row, i // columns, i % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
         super().__init__(colours, whole)
         self.setFocusProxy(self.edits["en"])
 
