@@ -14,10 +14,14 @@ Value = str | int | datetime | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A session as a heading: its name, and below it room and time (short, may be empty)."""
+    """A session as a heading: its name, and below it room and time (short, may be empty).
+
+    `expected` is how many people it waits for, None where nobody can say.
+    """
 
     label: str
     sub: str = ""
+    expected: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

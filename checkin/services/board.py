@@ -122,17 +122,20 @@ def _detail(
     session = count.session
     return Detail(
         count=count,
-        expected=sum(expected.values()) if session is None else _expected(event, session, expected),
+        expected=waited_for(event, session, sum(expected.values())),
         of_delegation=dict(expected) if session is None else {},
         absent=tuple(_absent(event, session, heads, been)),
         arrivals=arrivals(event, count.id),
     )
 
 
-def _expected(event: EventFile, session: Session, everybody: Mapping[str, int]) -> int | None:
-    """Return how many people a session waits for: all, or those whom its rule names."""
-    if session.rule is None:
-        return sum(everybody.values())
+def waited_for(event: EventFile, session: Session | None, everybody: int) -> int | None:
+    """Return how many people a session waits for: all, or those whom its rule names.
+
+    Registration (None) waits for all; None where a rule names nobody.
+    """
+    if session is None or session.rule is None:
+        return everybody
     now = local(iso(event.now()), event.setup.event.zone)
     return len(named(session.rule, event.setup.delegations.values(), now)) or None
 

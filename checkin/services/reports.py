@@ -11,6 +11,7 @@ from checkin.domain.setup import Setup
 from checkin.reports.report import Column, Person, Report, attendance_report
 from checkin.reports.write import write_report
 from checkin.services.badges import place_and_days
+from checkin.services.board import waited_for
 from checkin.store import attendance as stored
 from checkin.store import people
 from checkin.store.event_file import EventFile
@@ -42,11 +43,15 @@ def attendance(
     event: EventFile, words: Words, by: frozenset[str], at: str = "", *, listed: bool = True
 ) -> Report:
     """Return the report of attendance as values; where `listed` is false, without the people."""
-    setup = event.setup
+    setup, grid = event.setup, counted(event, by, at)
+    everybody = sum(grid.expected.values())
     return attendance_report(
-        counted(event, by, at),
+        grid,
         _row_labels(setup, words),
-        {id: _column(id, setup, words) for id in (REGISTRATION, *setup.sessions)},
+        {
+            id: replace(_column(id, setup, words), expected=waited_for(event, session, everybody))
+            for id, session in {REGISTRATION: None, **setup.sessions}.items()
+        },
         _people(event, words, by, at) if listed else (),
         words,
         title=words.of(setup.event.short) or words.of(setup.event.name),

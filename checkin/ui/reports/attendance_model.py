@@ -61,10 +61,10 @@ def by_country(report: Report, share: str) -> Attendance:
 
 
 def by_session(report: Report, share: str) -> Attendance:
-    """Return the table with a row per session: how many attended, of all who were expected."""
+    """Return the table with a row per session: how many attended, of those it waits for."""
     grid = report.grid
     heads = [(column.label, column.sub) for column in grid.columns] if grid.rows else []
-    counts = [(grid.totals.expected, n) for n in grid.totals.cells]
+    counts = [(c.expected or 0, n) for c, n in zip(grid.columns, grid.totals.cells, strict=True)]
     return _shares(report, heads, counts, share, totals=False)
 
 
@@ -76,7 +76,7 @@ def _shares(
     return Attendance(
         columns=((labels.expected, ""), (labels.attended, ""), (share, "")),
         rows=rows,
-        cells=[(of, n, round(100 * n / max(of, 1))) for of, n in counts[: len(rows)]],
+        cells=[(of, n, round(100 * n / of) if of else 0) for of, n in counts[: len(rows)]],
         shades=[(0.0, 0.0, 0.0)] * len(rows),
         totals=totals and bool(rows),
         bars=True,

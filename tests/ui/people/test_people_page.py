@@ -604,3 +604,33 @@ def test_a_row_that_was_current_is_current_again(page):
     page.show_columns(["name", "id"])
     assert page.table.here() == here
     assert page.table.chosen_ids() == [page.model.ids[5]]
+
+
+def test_an_arrival_elsewhere_moves_that_person_alone(clerk, page, other):
+    header_click(page, "arrived")
+    resets = []
+    page.model.modelReset.connect(lambda: resets.append(1))
+    last = page.model.ids[-1]
+    choose(page, 2, len(page.model.ids) - 1)
+    chosen_ids = set(page.table.chosen_ids())
+    bulk.arrive(other, [last])
+    page.follow()
+    assert page.model.ids[0] == last
+    assert set(page.table.chosen_ids()) == chosen_ids
+    assert resets == []
+    page.all.click()
+    bulk.arrive(other, [page.model.ids[-1]])
+    page.follow()
+    assert page.table.how_many() == len(page.model.ids)
+    assert resets == []
+
+
+def test_an_arrival_elsewhere_leaves_the_order_by_name(clerk, page, other):
+    header_click(page, "name")
+    before, asked = list(page.model.ids), page._asked
+    who = clerk.person(category="business")
+    bulk.arrive(other, [who.id])
+    page.follow()
+    row, column = page.model.row_of(who.id), page.model.keys.index("arrived")
+    assert page.model.index(row, column).data() == "09:30"
+    assert (page.model.ids, page._asked) == (before, asked)

@@ -89,6 +89,11 @@ def test_by_session_has_a_row_for_each(page, come):
     told = figures(page)
     assert told["Plenary session of the Forum"]["Attended"] == "2"
     assert told["Sector session: Textile"]["Attended"] == "–"
+    meeting = "Bilateral meeting: Republic of Korea – Republic of Kazakhstan"
+    assert (told["Plenary session of the Forum"]["Expected"], told[meeting]["Expected"]) == (
+        "200",
+        "10",
+    )
     assert page.model.headerData(1, Qt.Orientation.Vertical, SUB)
 
 
