@@ -66,7 +66,8 @@ def make_window(app: QApplication, machine: Path, settings: QSettings, language:
     )
     window = MainWindow(around, words, colours)
     crash.install(machine / "crashes", lambda path: window.frame.crash_note.tell(path))
-    app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app, window))
+    window.dressed.connect(lambda worn: style.apply(app, worn))
+    app.styleHints().colorSchemeChanged.connect(lambda _: window.follow_look(_colours()))
     return window
 
 
@@ -77,9 +78,3 @@ def _show(path: Path) -> bool:
 
 def _colours() -> style.Colours:
     return style.DARK if style.is_dark() else style.LIGHT
-
-
-def _dress(app: QApplication, window: MainWindow) -> None:
-    """Follow the system from light to dark, or back."""
-    style.apply(app, _colours())
-    window.dress(_colours())

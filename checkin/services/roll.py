@@ -1,18 +1,22 @@
 """The roll of everybody: filtered and in order, as ids; and the lines that a table shows."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from checkin.domain.badge import HANDED_OVER, PRINTED, VOIDED
 from checkin.domain.collation import sort_key
 from checkin.domain.names import names_from, shown
 from checkin.services.search import found
 from checkin.store import roll as stored
 from checkin.store.event_file import EventFile
-from checkin.store.roll import RANK, Entry, News, Wanted
+from checkin.store.roll import ARRIVAL, BADGE, RANK, Entry, News, Wanted
 
 NAME = "name"
 """The order by name, in the reader's script first."""
+
+OF_BADGES = frozenset({PRINTED, HANDED_OVER, VOIDED})
+"""The changes that move people where badges are asked for."""
 
 FOUND_AT_MOST = 500
 
@@ -66,7 +70,11 @@ class NameOrder:
 
     def sorted(self, ids: Sequence[str]) -> list[str]:
         """Return ids in the order of the names."""
-        return sorted(ids, key=lambda who: self._keys.get(who, ("", "")))
+        return sorted(ids, key=self._place)
+
+    def places(self, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return by what people are sorted, each alone."""
+        return {id: self._place(id) for id in ids}
 
     def doubles(self) -> set[str]:
         """Return those who share their name, in any script, with another of their delegation."""
@@ -75,6 +83,9 @@ class NameOrder:
             for way in ways:
                 called[way].add(id)
         return {id for ids in called.values() if len(ids) > 1 for id in ids}
+
+    def _place(self, id: str) -> tuple[str, ...]:
+        return *self._keys.get(id, ("", "")), id
 
     def _take(self, event: EventFile, some: Sequence[str] | None) -> None:
         for id in some or ():  # whose import was taken back is there no more
@@ -129,5 +140,8 @@ def moves(news: News, question: Question) -> bool:
     """Tell whether what changed may let others answer a question, or in another order."""
     if news.setup or news.renamed:
         return True
-    depends = question.wanted.state or question.wanted.badge or question.order != RANK
-    return bool(news.people and depends)
+    wanted, order = question.wanted, question.order
+    by_badge = wanted.badge or order == BADGE or question.text  # a text may be a badge's number
+    if by_badge and news.kinds & OF_BADGES:
+        return True
+    return bool(news.people) and (wanted.state in ("expected", "arrived") or order == ARRIVAL)

@@ -72,20 +72,30 @@ class Entry:
 
 def ids(event: EventFile, wanted: Wanted, order: str = RANK) -> list[str]:
     """Return the ids of those who are wanted, in one of the ORDERS."""
-    setup = event.setup
-    places, params = _places("p", list(setup.delegations))
-    kinds, more = _places("c", list(setup.categories))
-    where, conditions = _where(wanted)
-    joins = "LEFT JOIN p ON p.code = a.delegation LEFT JOIN c ON c.code = a.category "
-    if order == BADGE:
-        joins += "LEFT JOIN badge v ON v.attendee = a.id AND v.void_at = '' "
+    source, params, where, conditions = _ordered(event, wanted, order)
     rows = event.db.conn.execute(
-        f"WITH {places}, {kinds} SELECT a.id FROM attendee a {joins}"
-        f"WHERE {where} ORDER BY {ORDERS[order]}",
-        [*params, *more, *conditions],
+        f"{source[0]} SELECT a.id FROM {source[1]} WHERE {where} ORDER BY {ORDERS[order]}",
+        [*params, *conditions],
     )
     found = [row[0] for row in rows]
     return list(dict.fromkeys(found)) if order == BADGE else found  # two badges of one serial
+
+
+def places(
+    event: EventFile, some: Sequence[str], wanted: Wanted, order: str
+) -> dict[str, tuple[Any, ...]]:  # fmt: skip
+    """Return those of some people who are wanted, each with what an order sorts them by."""
+    (with_, tables), params, where, conditions = _ordered(event, wanted, order)
+    found: dict[str, tuple[Any, ...]] = {}
+    for part in batched(some, 500):
+        marks = ", ".join("?" * len(part))
+        rows = event.db.conn.execute(
+            f"{with_} SELECT {ORDERS[order]} FROM {tables} WHERE a.id IN ({marks}) AND {where}",
+            [*params, *part, *conditions],
+        )
+        for row in sorted(rows, reverse=True):  # of two badges the first counts
+            found[row[-1]] = row
+    return found
 
 
 def among(event: EventFile, some: Sequence[str], wanted: Wanted) -> list[str]:
@@ -182,6 +192,19 @@ def groups(event: EventFile) -> list[str]:
 def total(event: EventFile) -> int:
     """Return how many people are on the roll, withdrawn ones among them."""
     return int(event.db.conn.execute("SELECT count(*) FROM attendee").fetchone()[0])
+
+
+def _ordered(
+    event: EventFile, wanted: Wanted, order: str
+) -> tuple[tuple[str, str], list[Any], str, list[str]]:  # fmt: skip
+    """Return the tables that an order needs, with their marks; the conditions, with theirs."""
+    places_, params = _places("p", list(event.setup.delegations))
+    kinds, more = _places("c", list(event.setup.categories))
+    where, conditions = _where(wanted)
+    tables = "attendee a LEFT JOIN p ON p.code = a.delegation LEFT JOIN c ON c.code = a.category "
+    if order == BADGE:
+        tables += "LEFT JOIN badge v ON v.attendee = a.id AND v.void_at = '' "
+    return (f"WITH {places_}, {kinds}", tables), [*params, *more], where, conditions
 
 
 def _where(wanted: Wanted) -> tuple[str, list[str]]:

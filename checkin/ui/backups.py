@@ -33,7 +33,7 @@ class Backups(QObject):
 
     def make(self) -> None:
         """Make a backup now, if a folder is chosen."""
-        if self.folder is not None and not self.work.beside.busy:
+        if self.folder is not None:
             make_backup(self.work, self.folder, lambda _: None)
 
 

@@ -43,6 +43,7 @@ class Waiting:
     title: str
     job: Job
     then: Callable[[Any], object]
+    otherwise: Callable[[], object]
 
 
 class Beside(QObject):
@@ -74,9 +75,18 @@ class Beside(QObject):
         """Tell whether a job is under way."""
         return self._thread is not None
 
-    def start(self, title: str, job: Job, then: Callable[[Any], object]) -> None:
-        """Do a job as soon as those before it are done; `then` is given what it returned."""
-        self._waiting.append(Waiting(title, job, then))
+    def start(
+        self,
+        title: str,
+        job: Job,
+        then: Callable[[Any], object],
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Do a job as soon as those before it are done.
+
+        `then` is given what it returned; `otherwise` is called where it failed or was given up.
+        """
+        self._waiting.append(Waiting(title, job, then, otherwise))
         if not self.busy:
             self._next()
 
@@ -114,15 +124,17 @@ class Beside(QObject):
             self._next()
         else:
             self.rested.emit()
+        if thread.error is None:
+            self.ended.emit()  # first: what was recorded is seen, whatever `then` does
+            now.then(thread.result)
+            return
+        now.otherwise()
         if isinstance(thread.error, GivenUp):
             self.given_up.emit()
         elif isinstance(thread.error, Failure):
             self.failed.emit(thread.error)
-        elif thread.error is not None:
-            self.broke.emit(thread.error)
         else:
-            now.then(thread.result)
-            self.ended.emit()
+            self.broke.emit(thread.error)
 
 
 class _Thread(QThread):

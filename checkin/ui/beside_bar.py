@@ -61,9 +61,11 @@ class BesideBar(QFrame):
         self.title.set_text(title)
         self.left.set_text("")
         self.progress.setRange(0, 0)
+        self.cancel.hide()  # until the job has said how far it is: then it hears of it
         self.show()
 
     def _move(self, done: int, of: int) -> None:
+        self.cancel.show()
         self.progress.setRange(0, of)
         self.progress.setValue(min(done, of))
         spent = time.monotonic() - self._begun

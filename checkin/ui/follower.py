@@ -1,5 +1,6 @@
 """Whether the event has changed, here or in another process: looked for a few times a second."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +13,7 @@ LOOK_EVERY = 200
 
 
 class Follower(QObject):
-    """`due` asks for a look; `moved` then tells whether there is anything new to show."""
+    """`due` asks for a look; `show_news` then shows what is new."""
 
     due = Signal()
 
@@ -33,10 +34,15 @@ class Follower(QObject):
         """Follow nothing any more."""
         self._timer.stop()
 
-    def moved(self, file: EventFile) -> bool:
-        """Tell whether rows have changed, or the minute, since this was last asked."""
+    def show_news(self, file: EventFile, show: Callable[[], object]) -> bool:
+        """Show the event where rows have changed since it was last shown, or the minute.
+
+        What could not be shown is news the next time too.
+        """
         minute = self._now().replace(second=0, microsecond=0)
         latest = changed_since(file, self._seen)
-        new = latest is not None or minute != self._minute
+        if latest is None and minute == self._minute:
+            return False
+        show()
         self._seen, self._minute = latest or self._seen, minute
-        return new
+        return True

@@ -76,8 +76,10 @@ class KioskPage(Page):
         self.place.set_text(self.words.checkpoint(self.desk.checkpoint, self.work.setup.sessions))
 
     def wait(self) -> None:
-        """Wait for the next guest."""
+        """Wait for the next guest; who was asked for the PIN and went away is asked no more."""
         self._show("", "", "", None)
+        self.pin.clear()
+        self.ask.hide()
 
     def ask_to_leave(self) -> None:
         """Ask for the PIN; where the event has none, leave at once."""

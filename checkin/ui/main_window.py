@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,7 +30,7 @@ from checkin.ui.rail import EVENTS, HELP
 from checkin.ui.roles import PAGES, Role, role_named
 from checkin.ui.scanner import Scanner
 from checkin.ui.sounds import Sounds
-from checkin.ui.standing import Standing, scanning_page
+from checkin.ui.standing import Standing
 from checkin.ui.style import Colours
 from checkin.ui.surroundings import Surroundings
 from checkin.ui.workplace import Workplace
@@ -38,11 +38,17 @@ from checkin.words import Words
 
 
 class MainWindow(QMainWindow):
-    """The pages of one event, as a role needs them; without an event, the first choices."""
+    """The pages of one event, as a role needs them; without an event, the first choices.
+
+    `dressed` carries the colours that are worn from now on.
+    """
+
+    dressed = Signal(object)
 
     def __init__(self, around: Surroundings, words: Words, colours: Colours) -> None:
         super().__init__()
-        self.around, self.words, self.colours = around, words, colours
+        self.around, self.words = around, words
+        self.colours = self._next_look = colours
         self.role = role_named(str(around.settings.value("role", "")))
         self.frame: Frame
         self.work: Workplace | None = None
@@ -59,28 +65,25 @@ class MainWindow(QMainWindow):
         self._give_keys()
         self.setMinimumSize(1024, 600)
         self.resize(1366, 768)
-        self.dress(colours)
-        self.show_start()
+        self._dress()
 
-    def dress(self, colours: Colours) -> None:
-        """Make every part anew in these colours; what is open stays open."""
-        if self.kiosk is not None:
-            return
-        here = "" if self.work is None else self.frame.rail.here
-        before = self.made.get(here)
-        typed_there = before.search.text() if isinstance(before, ScanPage) else ""
-        self.colours, self.made = colours, {}
-        self.frame = Frame(colours, self.words, self.around.show)
+    def follow_look(self, colours: Colours) -> None:
+        """Wear other colours as soon as no event is open: till then somebody works in these."""
+        self._next_look = colours
+        if self.work is None:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Make everything anew in the colours that the system asks for."""
+        self.colours = self._next_look
+        self.dressed.emit(self.colours)
+        self.frame = Frame(self.colours, self.words, self.around.show)
         self.setCentralWidget(self.frame)
         self.frame.setVisible(True)  # at once: what is hidden takes no keyboard
         self._wire()
         self.play(self.role)
         self.retranslate(self.words)
-        if self.work is not None:
-            self.frame.beside_bar.watch(self.work.beside)
-            self.show_page(here)
-        if typed_there and self.scan_page is not None:
-            self.scan_page.search.setText(typed_there)
+        self.show_start()
 
     def _wire(self) -> None:
         start, rail, bar = self.frame.start_page, self.frame.rail, self.frame.bar
@@ -128,7 +131,7 @@ class MainWindow(QMainWindow):
         """The page where the answer to a scan appears, as this station stands now."""
         if self.desk is None:
             return None
-        page = self._page(self.desk, scanning_page(self.desk.checkpoint))
+        page = self._page(self.desk, self.standing.scanning(self.desk, self.role))
         return page if isinstance(page, ScanPage) else None
 
     def open_path(self, path: Path) -> None:
@@ -170,25 +173,25 @@ class MainWindow(QMainWindow):
     def show_scanning(self) -> None:
         """Show the page where scans are answered, ready for the next one."""
         if self.desk is not None:
-            self.show_page(scanning_page(self.desk.checkpoint))
+            self.show_page(self.standing.scanning(self.desk, self.role))
 
     def stand_at(self, checkpoint: str) -> None:
         """Work at another checkpoint."""
         if self.desk is not None:
             self.standing.take(self.desk, checkpoint)
-            self._look(self._show_event)
+            self._look(self._show_bar)
             self.show_scanning()
 
     def take_code(self, code: str) -> None:
         """Answer what was scanned, whatever the window shows."""
-        if self.kiosk is not None and self.desk is not None:
-            self.desk.scan(code)
-        elif (page := self.scan_page) is not None:
-            if self.frame.pages.currentWidget() is not page:
+        if self.desk is None:
+            return
+        if self.kiosk is None:
+            if self.frame.pages.currentWidget() is not self.scan_page:
                 self.show_scanning()
             self.raise_()  # a projector may lie over this window
             self.activateWindow()
-            page.search.take_code(code)
+        self.desk.scan(code)
 
     def turn_kiosk(self) -> None:
         """Begin the kiosk, full screen; or ask for the PIN that ends it."""
@@ -266,6 +269,8 @@ class MainWindow(QMainWindow):
     def _take(self, event: EventFile, empty: bool) -> None:
         """Leave the event that is open for another one; an empty one is set up first."""
         self._leave()
+        if self._next_look != self.colours:
+            self._dress()
         self.frame.banner.settle()
         self.work = Workplace(event, self.words, self.around)
         self.desk = Desk(self.work)
@@ -331,19 +336,23 @@ class MainWindow(QMainWindow):
             self.warn(self.words.failure(failure))
 
     def _follow_changes(self, desk: Desk) -> None:
-        if self.follower.moved(desk.file):
-            self._show_event(desk)
+        if self.follower.show_news(desk.file, lambda: self._show_event(desk)) and self.work:
+            self.work.moved.emit()
 
     def _show_event(self, desk: Desk) -> None:
         """Show the event's names, checkpoints, people and counts as they are now."""
+        self._show_bar(desk)
+        page = self.frame.pages.currentWidget()
+        if isinstance(page, Page):
+            page.refresh()
+
+    def _show_bar(self, desk: Desk) -> None:
+        """Show what the event is called, and where this station stands in it."""
         self.frame.rail.setHidden(self.kiosk is not None)
         self.frame.bar.show_event(desk.setup, desk.file.station, self.words)
         self.frame.bar.show_place(desk.checkpoint)
         station = self.words.station(desk.file.station, desk.setup)
         self.setWindowTitle(f"{self.words.of(desk.setup.event.name)} – {station}")
-        page = self.frame.pages.currentWidget()
-        if isinstance(page, Page):
-            page.refresh()
 
     def _answered(self, answer: Answer) -> None:
         self.frame.banner.settle()

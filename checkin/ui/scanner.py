@@ -6,8 +6,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from checkin.domain.token import LENGTH
-from checkin.ui.desk.search_field import SearchField
+from checkin.ui.desk.search_field import ENTER_WITHIN, SearchField
 from checkin.ui.wedge import code_in
+
+ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+"""Keys that a scanner may type after a code."""
 
 REST = 80
 """Milliseconds: a scanner never rests as long between two keys, and hardly a clerk is as quick."""
@@ -30,8 +33,16 @@ class Scanner(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._pass_on)
+        self._enter_due = QTimer(self)
+        self._enter_due.setSingleShot(True)
+        self._enter_due.setInterval(ENTER_WITHIN)
         if application := QApplication.instance():
             application.installEventFilter(self)
+
+    @property
+    def awaits_enter(self) -> bool:
+        """Tell whether an Enter now would still belong to the last code."""
+        return self._enter_due.isActive()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold a digit back; before any other key those that are held go first."""
@@ -40,12 +51,11 @@ class Scanner(QObject):
             or self._passing
             or not isinstance(event, QKeyEvent)
             or not isinstance(watched, QWidget)
-            or isinstance(watched, SearchField)
         ):
             return False
-        if not _is_digit(event):
+        if isinstance(watched, SearchField) or not _is_digit(event):
             self._pass_on()
-            return False
+            return self._ends_a_code(event)
         self._held.append((watched, event.clone()))
         self._rest.start()
         text = "".join(held.text() for _, held in self._held)
@@ -53,9 +63,17 @@ class Scanner(QObject):
             self._take(code_in(text))
         return True
 
+    def _ends_a_code(self, event: QKeyEvent) -> bool:
+        """Tell whether an Enter or Tab is the scanner's own, after the code that it typed."""
+        ours = self._enter_due.isActive() and event.key() in ENDS
+        if ours:
+            self._enter_due.stop()
+        return ours
+
     def _take(self, code: str) -> None:
         self._rest.stop()
         self._held.clear()
+        self._enter_due.start()
         _make_way()
         self.scanned.emit(code)
 
@@ -64,8 +82,7 @@ class Scanner(QObject):
         self._rest.stop()
         held, self._held = self._held, []
         if len(held) >= LENGTH:
-            _make_way()
-            self.scanned.emit("".join(event.text() for _, event in held))
+            self._take("".join(event.text() for _, event in held))
             return
         self._passing = True
         try:

@@ -40,7 +40,11 @@ class Standing:
             last = str(self._settings.value("door", ""))
             self.take(desk, last if last in sessions else next(iter(sessions)))
 
+    def scanning(self, desk: Desk, role: Role) -> str:
+        """Return the page where scans are answered: the desk, or the doors.
 
-def scanning_page(checkpoint: str) -> str:
-    """Return the page where scans of a checkpoint are answered."""
-    return "desk" if checkpoint == REGISTRATION else "doors"
+        Who has no desk stands at a door, where the programme has one.
+        """
+        if desk.checkpoint == REGISTRATION and "desk" not in PAGES[role]:
+            self.take_for(desk, "doors")
+        return "desk" if desk.checkpoint == REGISTRATION else "doors"

@@ -19,6 +19,7 @@ T = TypeVar("T")
 class Workplace(QObject):
     """What the pages share: the event's file, the words, and how failures are told.
 
+    `moved` says that the event is another than it was, by whomever, and the window shows it;
     `told` carries a sentence for the one who works here, `failed` one about
     what did not work; `changed` says that rows have changed; `page_wanted` which page
     should be shown, and what on it (a person's id, a part's name; may be empty);
@@ -30,6 +31,7 @@ class Workplace(QObject):
     told = Signal(str)
     failed = Signal(str)
     changed = Signal()
+    moved = Signal()
     page_wanted = Signal(str, str)
     place_changed = Signal()
     closing = Signal()
@@ -82,9 +84,19 @@ class Workplace(QObject):
         self.changed.emit()
         return True
 
-    def start(self, title: str, job: Job, then: Callable[[Any], object]) -> None:
-        """Do long work beside the window; `then` is given what it returned, in this thread."""
-        self.beside.start(title, job, then)
+    def start(
+        self,
+        title: str,
+        job: Job,
+        then: Callable[[Any], object],
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Do long work beside the window.
+
+        `then` is given what it returned, in this thread; `otherwise` is called where it failed
+        or was given up.
+        """
+        self.beside.start(title, job, then, otherwise)
 
     def close(self) -> None:
         """Stop what goes on beside, and close the file, so that it may be copied."""

@@ -72,7 +72,7 @@ def test_cancel_gives_up_and_says_so(qtbot, window, work):
 
     came = []
     work.start("For ever", endless, came.append)
-    qtbot.waitUntil(window.frame.beside_bar.isVisible)
+    qtbot.waitUntil(window.frame.beside_bar.cancel.isVisible)
     qtbot.mouseClick(window.frame.beside_bar.cancel, Qt.MouseButton.LeftButton)
     finished(qtbot, work)
     assert came == []
@@ -144,3 +144,33 @@ def test_the_window_comes_to_its_turn_sooner_meanwhile(qtbot, work):
     go_on.set()
     finished(qtbot, work)
     assert sys.getswitchinterval() == usual
+
+
+def test_whoever_asked_hears_how_their_own_job_ended(qtbot, work):
+    def fail(event, report):
+        raise Failure("nothing_to_print")
+
+    heard = []
+    work.start("one", fail, lambda _: heard.append("one done"), lambda: heard.append("one failed"))
+    work.start("two", lambda *_: 2, heard.append, lambda: heard.append("two failed"))
+    finished(qtbot, work)
+    assert heard == ["one failed", 2]
+
+
+def test_what_was_recorded_is_shown_though_its_asker_stumbles(qtbot, work):
+    shown = []
+    work.changed.connect(lambda: shown.append(True))
+    with qtbot.captureExceptions() as errors:
+        work.start("Dividing", lambda *_: 0, lambda n: 1 // n)
+        finished(qtbot, work)
+        qtbot.waitUntil(lambda: bool(errors))
+    assert shown == [True]
+
+
+def test_cancel_is_offered_only_by_a_job_that_hears_of_it(qtbot, window, work):
+    go_on = threading.Event()
+    work.start("Deaf", lambda event, report: go_on.wait(20), bool)
+    qtbot.waitUntil(window.frame.beside_bar.isVisible)
+    assert not window.frame.beside_bar.cancel.isVisible()
+    go_on.set()
+    finished(qtbot, work)

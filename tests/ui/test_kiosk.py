@@ -94,3 +94,14 @@ def test_at_a_door_it_says_which(clerk):
     assert clerk.window.kiosk.place.text() == clerk.window.words.checkpoint(
         "plenary", clerk.desk.setup.sessions
     )
+
+
+def test_a_scanners_enter_is_no_answer_to_the_question_for_the_pin(clerk, kiosk):
+    clerk.press(Key.Key_F11)
+    clerk.type("2")
+    clerk.bot.waitUntil(lambda: kiosk.pin.text() == "2")
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    assert kiosk.pin.text() == "2"
+    assert clerk.told == ""
+    kiosk.wait()
+    assert not kiosk.ask.isVisible()

@@ -63,23 +63,39 @@ def test_the_windows_title_names_event_and_station(window):
     assert window.windowTitle().endswith(" – Desk 2")
 
 
-def test_the_look_follows_the_system_and_nothing_is_lost(clerk, qapp):
+def test_another_look_waits_until_nobody_works_in_this_one(clerk, forum):
     window = clerk.window
-    clerk.type("kim")
-    try:
-        style.apply(qapp, style.DARK)
-        window.dress(style.DARK)
-        assert window.colours is style.DARK
-        assert clerk.page.search.text() == "kim"
-        assert len(clerk.page.results.hits) > 1
-        picture = window.grab().toImage()
-        assert picture.pixelColor(200, 66) == QColor(style.DARK.background)
-        again = Clerk(clerk.bot, window)
-        again.scan(again.token(again.person(category="business")))
-        assert again.heading == "Checked in"
-        assert len(again.answers) == 1
-    finally:
-        style.apply(qapp, style.LIGHT)
+    clerk.press(Key.Key_F4)
+    clerk.type("Guest Unheardof")
+    window.follow_look(style.DARK)
+    assert window.colours is style.LIGHT
+    assert clerk.page.form.name.text() == "Guest Unheardof"
+    window.open_path(forum)
+    assert window.colours is style.DARK
+    picture = window.grab().toImage()
+    assert picture.pixelColor(200, 66) == QColor(style.DARK.background)
+    again = Clerk(clerk.bot, window)
+    again.scan(again.token(again.person(category="business")))
+    assert again.heading == "Checked in"
+    assert len(again.answers) == 1
+
+
+def test_without_an_event_another_look_is_worn_at_once(make_window):
+    window, worn = make_window(), []
+    window.dressed.connect(worn.append)
+    window.follow_look(style.DARK)
+    assert worn == [style.DARK]
+    assert window.colours is style.DARK
+    assert window.frame.start_page.isVisible()
+
+
+def test_a_lead_who_scans_stands_at_a_door(clerk):
+    window = clerk.window
+    window.play(Role.LEAD)
+    window.show_page("board")
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    assert window.frame.rail.here == "doors"
+    assert clerk.answers[0].scan.checkpoint == next(iter(clerk.desk.setup.sessions))
 
 
 def test_on_a_low_screen_the_rail_yields_and_nothing_overlaps(window, qtbot):

@@ -1,6 +1,6 @@
 """What an organiser does with badges, for every widget that offers it: short, named operations."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from checkin.domain.badge import HANDED_OVER, PRINTED, VOIDED
 from checkin.domain.journal import Change
@@ -28,13 +28,23 @@ class BadgeDesk:
         """The printer that was chosen; empty: badges come as PDF."""
         return printing.chosen(self.work.around.settings)
 
-    def print_out(self, ids: Sequence[str], name: str, *, again: bool = False) -> None:
-        """Print these people's badges beside the window; `again` also those that they have."""
+    def print_out(
+        self, ids: Sequence[str], name: str, done: Callable[[], object], *, again: bool = False
+    ) -> None:
+        """Print these people's badges beside the window; `again` also those that they have.
+
+        `done` is called when the printing has ended, in whatever way.
+        """
         work, printer = self.work, self.printer
         at = work.around.now().astimezone(work.setup.event.zone)
         job = PrintJob(list(ids), f"{name}-{at:%Y%m%d-%H%M%S}", work.words, printer, again, work.by)
         title = work.words.plural("Printing {n} badge", "Printing {n} badges", len(ids))
-        work.start(title, job, lambda printed: self._printed(printed, printer, len(ids)))
+
+        def printed(what: Printed) -> None:
+            done()
+            self._printed(what, printer, len(ids))
+
+        work.start(title, job, printed, done)
 
     def hand_over(self, ids: Sequence[str], to: str) -> bool:
         """Record that somebody took these people's badges, or each their own; tell whether."""

@@ -82,7 +82,6 @@ class BadgesPage(Page):
         self.checker.found.connect(self._show_faults)
         self.giving.done.connect(self._give)
         self.voiding.done.connect(self._void)
-        self.work.beside.rested.connect(self._rested)
         for button, key, slot in (
             (self.heading.print_new, "F5", self.print_missing),
             (self.heading.hand_over, "Ctrl+G", self.ask_who_takes),
@@ -191,7 +190,7 @@ class BadgesPage(Page):
         self._printing = True
         group = self.side.group
         name = "-".join(part for part in ("badges", group.code if group else "") if part)
-        self.badges.print_out(ids, name, again=again)
+        self.badges.print_out(ids, name, again=again, done=self._rested)
         self._show_steps()
 
     def _rested(self) -> None:

@@ -1,21 +1,17 @@
 """The projector: totals only, readable from ten metres, in a window of its own."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QScreen, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from checkin.services.attendance import Count
 from checkin.services.badges import place_and_days
 from checkin.services.board import for_projector
-from checkin.store.attendance import changed_since
 from checkin.ui.board.beamer import Beam, Shown
 from checkin.ui.board.figures import by_delegation, few_seats
 from checkin.ui.board.stages import Stage, stage
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
-
-LOOK_EVERY = 250
-"""Milliseconds between two looks at whether somebody was scanned, here or elsewhere."""
 
 MOST = 4
 """Sessions side by side: more would be too small for the last row."""
@@ -37,14 +33,11 @@ class Projector(QWidget):
         self.work, self.alone = work, alone
         self.beam = Beam(colours)
         self.shown: list[Shown] = []
-        self._seen, self._minute = -1, ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(640, 360)
         QShortcut(QKeySequence("Escape"), self, self.close)
         QShortcut(QKeySequence("Ctrl+P"), self, self.close)
-        self._look = QTimer(self)
-        self._look.timeout.connect(self.look)
-        work.changed.connect(self.look)
+        work.moved.connect(self.follow)
 
     def open_on(self, screen: QScreen) -> None:
         """Fill a screen."""
@@ -52,17 +45,6 @@ class Projector(QWidget):
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         self.setFocus()
-        self._look.start(LOOK_EVERY)
-
-    def look(self) -> None:
-        """Show the counts anew where somebody was scanned, or a minute has passed."""
-        work = self.work
-        minute = f"{work.around.now():%H:%M}"
-        latest = work.read(lambda: changed_since(work.file, self._seen), None)
-        if latest is not None or minute != self._minute:
-            self._seen = self._seen if latest is None else latest
-            self._minute = minute
-            self.follow()
 
     def follow(self) -> None:
         """Show the counts as they are now; where the file does not answer, what was shown stays."""
@@ -109,8 +91,7 @@ class Projector(QWidget):
         painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop looking, and let the board know."""
-        self._look.stop()
-        self.work.changed.disconnect(self.look)
+        """Follow no more, and let the board know."""
+        self.work.moved.disconnect(self.follow)
         self.left.emit()
         super().closeEvent(event)

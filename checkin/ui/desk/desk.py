@@ -1,7 +1,7 @@
 """The desk's actions, for every widget that offers them: short, named, answered by signals."""
 
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -89,9 +89,12 @@ class Desk(QObject):
         """Answer a person who was found by name."""
         self._answer(lambda: self._present(attendee=attendee))
 
-    def override(self, answer: Answer, why: str, pin: str) -> None:
-        """Admit somebody who was refused, for a reason, if this is the supervisor's PIN."""
-        self.work.do(lambda: self._override(answer, why, pin))
+    def override(self, answer: Answer, why: str, pin: str) -> bool:
+        """Admit somebody who was refused, for a reason, if this is the supervisor's PIN.
+
+        Tells whether that was done.
+        """
+        return self.work.do(lambda: self._override(answer, why, pin))
 
     def print_badge(self, attendee: str, *, again: bool = False) -> None:
         """Print one person's badge to a PDF beside the event, and show it."""
@@ -222,11 +225,11 @@ class Desk(QObject):
 
     def _read_ahead(self) -> None:
         """Read what the first scan of each delegation would have to wait for, one at a time."""
-        if self._unread:
-            code = self._unread.pop()
-            self.work.read(lambda: read_order(self.file, code), None)
-        else:
+        if not self._unread:
             self._ahead.stop()
+            return
+        with suppress(Failure), self.file.reading():  # nobody asked yet: who asks is told
+            read_order(self.file, self._unread.pop())
 
     def _last_action(self) -> list[Change]:
         """Return the last action where it is the desk's."""

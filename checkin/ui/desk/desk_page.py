@@ -202,6 +202,10 @@ class DeskPage(ScanPage):
         self.show_person(id)
 
     def _approve(self, pin: str) -> None:
-        if self.panel.card is not None and self.register.approve(self.panel.card.attendee.id, pin):
+        if self.panel.card is None:
+            return
+        if self.register.approve(self.panel.card.attendee.id, pin):
             self.panel.leave_override()
             self.wait()
+        else:
+            self.panel.override.ask_again()

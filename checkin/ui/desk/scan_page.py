@@ -97,7 +97,6 @@ class ScanPage(Page):
         self.desk.answered.connect(self._answered)
         self.desk.unanswered.connect(self._unanswered)
         self.desk.took_back.connect(self._took_back)
-        self.work.failed.connect(self._failed)
         self.panel.next_wanted.connect(self.do_next)
         self.panel.print_wanted.connect(self.print_badge)
         self.panel.override_wanted.connect(self._override)
@@ -304,10 +303,7 @@ class ScanPage(Page):
         if answer is not None and (answer.scan.station, answer.scan.seq) in taken:
             self.panel.show_person(self.panel.card)
 
-    def _failed(self, _: str) -> None:
-        if not self.panel.override.isHidden():
-            self.panel.override.ask_again()
-
     def _override(self, why: str, pin: str) -> None:
-        if self.panel.answer is not None:
-            self.desk.override(self.panel.answer, why, pin)
+        answer = self.panel.answer
+        if answer is not None and not self.desk.override(answer, why, pin):
+            self.panel.override.ask_again()

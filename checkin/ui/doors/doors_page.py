@@ -44,7 +44,7 @@ class DoorsPage(ScanPage):
         self._place(self._row_of_search())
         self.tiles.turned.connect(self.turn)
         self.none.step_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "programme"))
-        self.desk.answered.connect(lambda _: self.fold_refused())
+        self.desk.answered.connect(self.fold_refused)
         self.steps.done.connect(self.search.setFocus)
         for button, keys, slot in (
             (self.show_refused, "Ctrl+R", self.turn_refused),

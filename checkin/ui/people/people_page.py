@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.services.following import shifts
 from checkin.services.history import dossier
 from checkin.services.pin import has_pin
 from checkin.services.roll import NameOrder, Question, chosen, lines, moves
@@ -38,7 +39,10 @@ MANY = 5_000
 """People from whom on names are sorted beside the window."""
 
 SLOW = 0.04
-"""Seconds: a table that takes longer to ask for follows others' work once a second only."""
+"""Seconds: a table that takes longer to ask for is asked for anew only after a rest."""
+
+REST = 3.0
+"""Seconds for which such a table rests."""
 
 COLUMNS_HELD = "people/columns"
 
@@ -49,7 +53,7 @@ class PeoplePage(Page):
     def __init__(self, work: Workplace, colours: Colours, camera: Camera | None = None) -> None:
         super().__init__(work, colours)
         self._seen: int | None = None
-        self._cost = 0.0
+        self._cost, self._asked = 0.0, 0.0
         self._total = 0
         self._names: NameOrder | None = None
         self._learning = ""
@@ -66,7 +70,7 @@ class PeoplePage(Page):
         self.pane = PersonPane(colours, self.words, camera)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(1000)
+        self._later.setInterval(int(REST * 1000))
         self._lay_out()
         self._wire()
         self.show_columns(columns_from(work.around.settings.value(COLUMNS_HELD)))
@@ -134,10 +138,8 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         """Take notice of what was done to people, here or elsewhere."""
-        if self._seen is None or self._cost < SLOW:
+        if not self._later.isActive():
             self.follow()
-        elif not self._later.isActive():
-            self._later.start()
 
     def follow(self) -> None:
         """Show what has changed since; chosen rows, scroll and what is typed stay."""
@@ -150,14 +152,35 @@ class PeoplePage(Page):
         news = self.work.read(lambda: roll.news(self.work.file, seen), None)
         if news is None or news.latest == seen:
             return
+        if not moves(news, self._question):
+            self.model.people_changed(news.people, self.work.setup)
+        elif news.setup or not self._shift(news):
+            if self._cost >= SLOW and perf_counter() - self._asked < REST:
+                self._later.start()  # what is new stays so until then
+                return
+            self._ask(stay=True)
         self._seen = news.latest
         if news.setup:
             self._offer()
-        if moves(news, self._question):
-            self._ask(stay=True)
-        else:
-            self.model.people_changed(news.people, self.work.setup)
         self._show_chosen(anew=True)
+
+    def _shift(self, news: roll.News) -> bool:
+        """Move those who changed alone; False where all must be asked for anew."""
+        file, question = self.work.file, self._question
+        if question != self.filters.question():  # more is asked for already
+            return False
+        found = self.work.read(
+            lambda: shifts(file, question, self.model.ids, news.people, self._names), None
+        )
+        if found is None or not self.model.ids:
+            return False
+        if found.gone or found.come:
+            self.table.shift(found)
+        self.model.people_changed(news.people, self.work.setup)
+        if news.renamed:
+            self._total = self.work.read(lambda: roll.total(file), self._total)
+        self.left.setCurrentWidget(self.framed if self.model.ids else self.empty)
+        return True
 
     def ask(self) -> None:
         """Show whom the filters ask for, from the top."""
@@ -233,7 +256,8 @@ class PeoplePage(Page):
         if ids is None:
             return
         self._total = self.work.read(lambda: roll.total(self.work.file), len(ids))
-        self._cost = perf_counter() - before
+        self._asked = perf_counter()
+        self._cost = self._asked - before
         self._question = question
         self._show(ids, stay=stay)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout
 
+from checkin.services.following import Shifts
 from checkin.ui.parts.choice import typed
 from checkin.ui.people.columns import COLUMNS
 from checkin.ui.people.line_delegate import HEIGHT, LineDelegate
@@ -41,6 +42,8 @@ class PeopleTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(HEIGHT)
         self.verticalHeader().setDefaultSectionSize(HEIGHT)
         head = self.horizontalHeader()
+        # Qt asks each row for each heading that is painted whether all are chosen
+        head.setSelectionModel(QItemSelectionModel(model, head))
         head.setSectionsClickable(True)
         head.setHighlightSections(False)
         head.setSortIndicatorShown(True)
@@ -100,6 +103,24 @@ class PeopleTable(QTableView):
         if row is not None:
             model.setCurrentIndex(self.people.index(row, 0), Flag.NoUpdate)
 
+    def shift(self, shifts: Shifts) -> None:
+        """Let people move; who is chosen, the current one and the scroll stay."""
+        going = {self.people.ids[row] for row in shifts.gone}
+        top, here = self.top_person(), self.here()
+        model = self.selectionModel()
+        spans = self._chosen_spans()
+        again = {id for id in going if _in(spans, self.people.row_of(id))} if spans else set()
+        before = self.blockSignals(True)
+        self.people.shift(shifts)
+        for row, id in shifts.come:
+            if id in again:
+                model.select(self.people.index(row, 0), Flag.Select | Flag.Rows)
+            if id == here:
+                model.setCurrentIndex(self.people.index(row, 0), Flag.NoUpdate)
+        self.blockSignals(before)
+        if top and top not in going:
+            self.scroll_to(top)
+
     def show_person(self, id: str) -> bool:
         """Choose a person and scroll there; False where they are not among those shown."""
         row = self.people.row_of(id)
@@ -155,6 +176,10 @@ def framed(table: PeopleTable) -> QFrame:
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setStyleSheet(CARD)
     return card
+
+
+def _in(spans: Sequence[tuple[int, int]], row: int | None) -> bool:
+    return row is not None and any(first <= row <= last for first, last in spans)
 
 
 def _spans(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from checkin.domain.setup import Setup
+from checkin.services.following import Shifts
 from checkin.store.roll import Entry
 from checkin.ui.people.columns import COLUMNS, FIRST
 from checkin.words import Words
@@ -52,11 +53,28 @@ class PeopleModel(QAbstractTableModel):
     def people_changed(self, ids: Iterable[str], setup: Setup) -> None:
         """Read these people anew when they are drawn next."""
         self._setup = setup
-        rows = sorted(row for id in ids if (row := self.row_of(id)) is not None)
-        for row in rows:
-            self._pages.pop(row // PAGE, None)
-        if rows:
-            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], self._last()))
+        others = set(ids)
+        held = [n for n, page in self._pages.items() if not others.isdisjoint(page)]
+        for number in held:
+            del self._pages[number]
+            first = number * PAGE
+            last = min(first + PAGE, len(self.ids)) - 1
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self._last()))
+
+    def shift(self, shifts: Shifts) -> None:
+        """Let some people go, and others come, each at their row; all others stay chosen."""
+        none = QModelIndex()
+        self._pages.clear()
+        self._rows = None
+        for row in shifts.gone:
+            self.beginRemoveRows(none, row, row)
+            del self.ids[row]
+            self.endRemoveRows()
+        for row, id in shifts.come:
+            self.beginInsertRows(none, row, row)
+            self.ids.insert(row, id)
+            self.endInsertRows()
+        self._all_changed()
 
     def retranslate(self, words: Words, setup: Setup) -> None:
         """Say everything in another language, or as another set-up names it."""

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.fields import Field
 from checkin.ui.parts.labels import Label
+from checkin.ui.set_up.edits import Edits
 from checkin.ui.set_up.faults import FAULTS
-from checkin.ui.set_up.follower import Follower
 from checkin.ui.set_up.layouts import stops_in
 from checkin.ui.style import Colours
 from checkin.words import Words
@@ -47,8 +47,8 @@ class Form(QFrame):
         self.fields: dict[str, Field] = {}
         self._loaded: Values | None = None
         self._filling = False
-        self._follower = Follower(self)
-        self._follower.edited.connect(self.show_state)
+        self._edits = Edits(self)
+        self._edits.edited.connect(self.show_state)
         self.title = Label(20, colours.text, bold=True, least=15, lines=2)
         self._inside = inside = QWidget()
         self.column = QVBoxLayout(inside)
@@ -162,7 +162,7 @@ class Form(QFrame):
 
     def watch(self) -> None:
         """Follow every field, those that came meanwhile too."""
-        if self._follower.follow(self):
+        if self._edits.follow(self):
             self._order_tabs()
 
     @property

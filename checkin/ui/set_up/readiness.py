@@ -55,8 +55,6 @@ class ReadinessPage(Page):
         self._build()
         self.again.clicked.connect(self.look)
         self.back_up.clicked.connect(self.make_backup)
-        for gave_up in (work.beside.given_up, work.beside.failed, work.beside.broke):
-            gave_up.connect(self._rest)
         self.retranslate()
 
     def _build(self) -> None:
@@ -101,16 +99,19 @@ class ReadinessPage(Page):
         if self._looking:
             return
         self._looking, self._setup = True, self.work.setup
-        laptop = self._laptop()
+        laptop, words = self._laptop(), self.words
 
         def job(event: EventFile, _report: Report) -> Seen:
-            return _examined(event, laptop, self.words)
+            return _examined(event, laptop, words)
 
         if self.work.read(lambda: sum(expected(self.work.file).values()), 0) > FEW:
-            self.work.start(self.words("Looking what is ready"), job, self._show)
+            self.work.start(words("Looking what is ready"), job, self._show, self._not_seen)
+            return
+        seen: Seen | None = self.work.read(lambda: job(self.work.file, _ignore), None)
+        if seen is None:
+            self._not_seen()
         else:
-            nothing: Seen = ([], {})
-            self._show(self.work.read(lambda: job(self.work.file, _ignore), nothing))
+            self._show(seen)
 
     def make_backup(self) -> None:
         """Make a backup now; where no folder is chosen yet, ask for one."""
@@ -145,8 +146,11 @@ class ReadinessPage(Page):
         if self.isVisible() and self.window().focusWidget() in (None, self, self.again):
             self.arrive()
 
-    def _rest(self, *_: object) -> None:
+    def _not_seen(self) -> None:
+        """The event did not answer: nobody knows whether all is ready."""
         self._looking = False
+        self.found = None
+        self._say()
 
     def _backed_up(self, _: object) -> None:
         self.work.told.emit(self.words("The backup is made."))

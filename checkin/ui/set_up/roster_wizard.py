@@ -81,8 +81,6 @@ class RosterWizard(Page):
         self.done.save_wanted.connect(self.save_rejected)
         self.done.undo_wanted.connect(self.take_back)
         self.done.more_wanted.connect(self.begin_anew)
-        for gave_up in (self.work.beside.given_up, self.work.beside.failed, self.work.beside.broke):
-            gave_up.connect(self._rest)
 
     @property
     def step(self) -> int:
@@ -223,15 +221,14 @@ class RosterWizard(Page):
 
         self._busy = True
         self._enable()
-        self.work.start(title, job, go_on)
+        self.work.start(title, job, go_on, self._stay)
 
-    def _rest(self, *_: object) -> None:
-        """Something was given up: the step is as it was before."""
-        if self._busy:
-            self._busy = False
-            self._enable()
-            self._show_step()
-            self._focus()
+    def _stay(self) -> None:
+        """The work was given up: the step is as it was before."""
+        self._busy = False
+        self._enable()
+        self._show_step()
+        self._focus()
 
     def _enable(self) -> None:
         for pane in (self.files, self.columns, self.changes, self.done, self.back, self.next):

@@ -92,8 +92,7 @@ def test_while_nothing_runs_it_says_what_comes_next(clerk, board, clock):
     ]  # fmt: skip
     projector.grab()
     clock.forward(days=9)
-    projector.look()
-    assert projector.beam.coming == []
+    clerk.bot.waitUntil(lambda: projector.beam.coming == [])
     projector.grab()
     board.turn_projector()
 

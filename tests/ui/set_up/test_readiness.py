@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from checkin.domain.journal import Draft
+from checkin.failure import Failure
 from checkin.services import health
 from checkin.services.backups import backups
 from checkin.services.events import new_event
@@ -172,3 +173,16 @@ def test_backups_are_made_by_themselves(page, tmp_path, qtbot):
     page.work.around.settings.setValue(FOLDER, str(tmp_path))
     made.make()
     qtbot.waitUntil(lambda: len(backups(page.work.file.path, tmp_path)) == 1)
+
+
+def test_an_event_that_does_not_answer_is_not_called_ready(page, monkeypatch):
+    def broken(*_):
+        raise Failure("disk_fault", path="forum.checkin")
+
+    monkeypatch.setattr(readiness, "examine_all", broken)
+    page.look()
+    assert page.found is None
+    assert page.all.title.text() == "Looking what is ready"
+    monkeypatch.undo()
+    page.look()
+    assert page.found is not None

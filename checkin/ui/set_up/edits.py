@@ -11,7 +11,7 @@ FOLLOWED = "followed"
 """The property of a widget whose edits are followed already."""
 
 
-class Follower(QObject):
+class Edits(QObject):
     """`edited` says that somebody changed a field, or that a form was filled in."""
 
     edited = Signal()
