@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -314,9 +315,11 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         """Close the event that is open; its pages go with it."""
         self.follower.stop()
+        if self.work is not None:
+            self.work.settle()
         for page in self.made.values():
             self.frame.pages.removeWidget(page)
-            page.deleteLater()
+            shiboken6.delete(page)  # at once: no timer of a page may ask a file that is closed
         self.made = {}
         if self.work is not None:
             self.work.close()

@@ -98,8 +98,11 @@ class Workplace(QObject):
         """
         self.beside.start(title, job, then, otherwise)
 
-    def close(self) -> None:
-        """Stop what goes on beside, and close the file, so that it may be copied."""
+    def settle(self) -> None:
+        """Say that the file is about to be closed, and stop what goes on beside."""
         self.closing.emit()
         self.beside.stop()
+
+    def close(self) -> None:
+        """Close the file, so that it may be copied."""
         self.file.close()

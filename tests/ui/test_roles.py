@@ -63,21 +63,25 @@ def test_the_windows_title_names_event_and_station(window):
     assert window.windowTitle().endswith(" – Desk 2")
 
 
-def test_another_look_waits_until_nobody_works_in_this_one(clerk, forum):
+def test_another_look_waits_until_nobody_works_in_this_one(clerk, forum, qapp):
     window = clerk.window
+    window.dressed.connect(lambda worn: style.apply(qapp, worn))
     clerk.press(Key.Key_F4)
     clerk.type("Guest Unheardof")
-    window.follow_look(style.DARK)
-    assert window.colours is style.LIGHT
-    assert clerk.page.form.name.text() == "Guest Unheardof"
-    window.open_path(forum)
-    assert window.colours is style.DARK
-    picture = window.grab().toImage()
-    assert picture.pixelColor(200, 66) == QColor(style.DARK.background)
-    again = Clerk(clerk.bot, window)
-    again.scan(again.token(again.person(category="business")))
-    assert again.heading == "Checked in"
-    assert len(again.answers) == 1
+    try:
+        window.follow_look(style.DARK)
+        assert window.colours is style.LIGHT
+        assert clerk.page.form.name.text() == "Guest Unheardof"
+        window.open_path(forum)
+        assert window.colours is style.DARK
+        picture = window.grab().toImage()
+        assert picture.pixelColor(200, 66) == QColor(style.DARK.background)
+        again = Clerk(clerk.bot, window)
+        again.scan(again.token(again.person(category="business")))
+        assert again.heading == "Checked in"
+        assert len(again.answers) == 1
+    finally:
+        style.apply(qapp, style.LIGHT)
 
 
 def test_without_an_event_another_look_is_worn_at_once(make_window):
