@@ -29,7 +29,7 @@ from checkin.ui.pages import KINDS
 from checkin.ui.parts.choice import typed
 from checkin.ui.rail import EVENTS, HELP
 from checkin.ui.roles import PAGES, Role, role_named
-from checkin.ui.scanner import Scanner
+from checkin.ui.scanners.scanners import Scanners
 from checkin.ui.sounds import Sounds
 from checkin.ui.standing import Standing
 from checkin.ui.style import Colours
@@ -56,8 +56,8 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.kiosk: KioskPage | None = None
         self.made: dict[str, Page] = {}
-        self.scanner, self.sounds = Scanner(self), Sounds(around.settings)
-        self.scanner.scanned.connect(self.take_code)
+        self.scanners, self.sounds = Scanners(around.settings, self), Sounds(around.settings)
+        self.scanners.read.connect(lambda reading: self.take_code(reading.text))
         self.standing, self.follower = Standing(around.settings), Follower(self, around.now)
         self.follower.due.connect(self.follow)
         self.opener = Opener(self, around)
@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
         if self._next_look != self.colours:
             self._dress()
         self.frame.banner.settle()
-        self.work = Workplace(event, self.words, self.around)
+        self.work = Workplace(event, self.words, self.around, self.scanners)
         self.desk = Desk(self.work)
         page = self.standing.take_as_before(self.desk, self.role)
         if empty and "set-up" in PAGES[self.role]:

@@ -10,6 +10,7 @@ from checkin.failure import Failure
 from checkin.store.event_file import EventFile
 from checkin.ui.beside import Beside, Job
 from checkin.ui.roles import PAGES, role_named
+from checkin.ui.scanners.scanners import Scanners
 from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 
@@ -39,9 +40,11 @@ class Workplace(QObject):
     role_wanted = Signal(str)
     sound_tried = Signal()
 
-    def __init__(self, file: EventFile, words: Words, around: Surroundings) -> None:
+    def __init__(
+        self, file: EventFile, words: Words, around: Surroundings, scanners: Scanners
+    ) -> None:
         super().__init__()
-        self.file, self.words, self.around = file, words, around
+        self.file, self.words, self.around, self.scanners = file, words, around, scanners
         self.beside = Beside(file.path, around)
         self.beside.failed.connect(
             lambda failure: self.failed.emit(self.words.failure_in_window(failure))

@@ -49,8 +49,8 @@ class Clerk:
 
     def enter(self) -> None:
         """Press Enter by hand: later than a scanner would."""
-        scanner = self.window.scanner
-        self.bot.waitUntil(lambda: not (self.page.search.awaits_enter or scanner.awaits_enter))
+        keyboard = self.window.scanners.keyboard
+        self.bot.waitUntil(lambda: not (self.page.search.awaits_enter or keyboard.awaits_enter))
         self.press(Key.Key_Return)
 
     def tab(self) -> None:

@@ -197,5 +197,5 @@ def test_a_scan_closes_an_open_menu(clerk):
 def test_a_field_that_is_gone_swallows_its_digits(clerk, field):
     clerk.type("1")
     shiboken6.delete(field)
-    clerk.window.scanner._rest.timeout.emit()
+    clerk.window.scanners.keyboard._rest.timeout.emit()
     assert clerk.answers == []

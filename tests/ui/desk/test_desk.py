@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings
 from checkin.services.events import open_event
 from checkin.store import people
 from checkin.ui.desk.desk import Desk
+from checkin.ui.scanners.scanners import Scanners
 from checkin.ui.surroundings import Surroundings
 from checkin.ui.workplace import Workplace
 from checkin.words import Words
@@ -33,7 +34,7 @@ def event(forum, machine, clock):
 def desk(qapp, event, shown, tmp_path, machine, clock):
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     around = Surroundings(machine, clock, settings, shown.append)
-    return Desk(Workplace(event, Words(), around))
+    return Desk(Workplace(event, Words(), around, Scanners(settings, qapp)))
 
 
 @pytest.fixture

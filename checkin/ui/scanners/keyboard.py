@@ -16,7 +16,7 @@ REST = 80
 """Milliseconds: a scanner never rests as long between two keys, and hardly a clerk is as quick."""
 
 
-class Scanner(QObject):
+class Keyboard(QObject):
     """Holds digits back until it is clear who typed them: a scanner, or a person.
 
     `scanned` carries what a scanner typed. A search field has its own ways: there

@@ -1,0 +1,1 @@
+"""Codes in: what acts as a keyboard, cameras, serial ports."""
