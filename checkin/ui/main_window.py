@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
             self._dress()
         self.frame.banner.settle()
         self.work = Workplace(event, self.words, self.around, self.scanners)
+        self.scanners.keyboard.expect(event.setup.event.number)
         self.desk = Desk(self.work)
         page = self.standing.take_as_before(self.desk, self.role)
         if empty and "set-up" in PAGES[self.role]:
@@ -324,6 +325,7 @@ class MainWindow(QMainWindow):
         if self.work is not None:
             self.work.close()
         self.work = self.desk = None
+        self.scanners.keyboard.expect(None)
 
     def _look(self, at: Callable[[Desk], None]) -> None:
         """Show something of the event; where its file does not answer, tell so and go on."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication
 
+from checkin.scanning.reading import KEYBOARD, Reading
+from checkin.services.scanner_trial import sample_code
 from checkin.ui.main_window import MainWindow
 from tests.pictures.events import Events
 
@@ -41,10 +43,17 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.save()
     yield "set-up-delegations-new"
     page.discard()
-    for key in ("categories", "languages", "printers", "stations"):
+    for key in ("categories", "languages", "printers", "scanners", "stations"):
         window.show_page("set-up", key)
         settle()
         yield f"set-up-{key}"
+    window.show_page("set-up", "scanners")
+    code = sample_code(window.work.setup)
+    reading = Reading(code, KEYBOARD, layout="kz", pace=4.2, before="]Q1")
+    window.scanners.take(reading)
+    window.scanners.keyboard.followed.emit("Enter")
+    settle()
+    yield "set-up-scanners-tried"
 
 
 def settle() -> None:

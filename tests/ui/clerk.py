@@ -49,8 +49,7 @@ class Clerk:
 
     def enter(self) -> None:
         """Press Enter by hand: later than a scanner would."""
-        keyboard = self.window.scanners.keyboard
-        self.bot.waitUntil(lambda: not (self.page.search.awaits_enter or keyboard.awaits_enter))
+        self.bot.waitUntil(lambda: not self.window.scanners.keyboard.awaits_end)
         self.press(Key.Key_Return)
 
     def tab(self) -> None:

@@ -56,7 +56,9 @@ def test_the_pin_ends_it_and_nothing_else_does(clerk, kiosk):
     assert clerk.told.startswith("This is not the supervisor's PIN.")
     clerk.window.close()
     assert clerk.window.isVisible()
+    clerk.bot.waitUntil(kiosk.pin.hasFocus)
     clerk.type("2610")
+    clerk.bot.waitUntil(lambda: kiosk.pin.text() == "2610")
     clerk.press(Key.Key_Return)
     assert shown(clerk) is clerk.page
     assert not clerk.window.isFullScreen()

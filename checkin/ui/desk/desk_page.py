@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.programme import REGISTRATION
+from checkin.scanning.typed import is_number
 from checkin.ui.desk.flow import Flow
 from checkin.ui.desk.forms.bus_form import BusForm
 from checkin.ui.desk.forms.correct_form import CorrectForm
@@ -14,7 +15,6 @@ from checkin.ui.desk.left_column import LeftColumn
 from checkin.ui.desk.register import Register
 from checkin.ui.desk.scan_page import ScanPage
 from checkin.ui.parts.buttons import KeyButton
-from checkin.ui.wedge import is_number
 
 
 class DeskPage(ScanPage):
@@ -42,7 +42,7 @@ class DeskPage(ScanPage):
         self.left.addWidget(self._place_found())
         for form in self.forms:
             self.left.addWidget(form)
-            FormKeys(form, self.search.swallow)
+            FormKeys(form)
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(self.search)

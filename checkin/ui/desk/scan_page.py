@@ -1,10 +1,11 @@
 """A scan or a name, and the answer: what the desk and a door have in common."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from checkin.domain.journal import Change
+from checkin.scanning.typed import is_number, may_be_serial
 from checkin.services.admission import Answer
 from checkin.ui.desk.desk import Desk
 from checkin.ui.desk.recent import RecentScans
@@ -15,10 +16,6 @@ from checkin.ui.desk.verdict_panel import VerdictPanel
 from checkin.ui.page import Page
 from checkin.ui.parts.hint import Hint, Keys
 from checkin.ui.style import Colours
-from checkin.ui.wedge import code_in, is_broken_code, is_number, may_be_serial
-
-PAUSE = 120
-"""Milliseconds of rest after which digits are looked up: a scanner does not rest."""
 
 
 class ScanPage(Page):
@@ -34,9 +31,6 @@ class ScanPage(Page):
         self.panel = VerdictPanel(desk, words, colours)
         self.recent = RecentScans(colours)
         self._new_text = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
         self._dress()
         self._lay_out()
         self._wire()
@@ -89,10 +83,8 @@ class ScanPage(Page):
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._typed)
-        self.search.scanned.connect(self.desk.scan)
         self.search.returnPressed.connect(self.go_on)
         self.search.stepped.connect(self._step)
-        self._pause.timeout.connect(self._rest)
         self.list.clicked.connect(self._show_selected)
         self.desk.answered.connect(self._answered)
         self.desk.unanswered.connect(self._unanswered)
@@ -201,26 +193,11 @@ class ScanPage(Page):
             self.desk.scan(text)
 
     def _typed(self, text: str) -> None:
-        """Look up a name at once, digits after a pause: they may be a scan under way."""
-        if code_in(text):
-            return
         self._new_text = bool(text.strip())
-        if is_number(text):
-            self._pause.start()
-        else:
-            self._look_up()
-
-    def _rest(self) -> None:
-        """Look digits up; a code that was misread is answered, also where no Enter follows it."""
-        text = self.search.text()
-        if is_broken_code(text):
-            self._no_name(text)
-        else:
-            self._look_up()
+        self._look_up()
 
     def _look_up(self) -> None:
         """Find whom the text may mean, and show the best."""
-        self._pause.stop()
         text = self.search.text().strip()
         hits = self.desk.find(text) if text else []
         self._know_countries()

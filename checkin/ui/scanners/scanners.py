@@ -2,19 +2,26 @@
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from checkin.scanning.reading import KEYBOARD, Reading
+from checkin.scanning.reading import Reading
 from checkin.ui.scanners.keyboard import Keyboard
 
 
 class Scanners(QObject):
     """The scanners of this computer, whatever they are plugged into.
 
-    `read` carries a Reading, once for each code that is presented.
+    `read` carries a Reading, once for each code that is presented; while `trying` is set,
+    `tried` carries it instead, and nobody is let in.
     """
 
     read = Signal(object)
+    tried = Signal(object)
 
     def __init__(self, settings: QSettings, parent: QObject) -> None:
         super().__init__(parent)
+        self.trying = False
         self.keyboard = Keyboard(self)
-        self.keyboard.scanned.connect(lambda text: self.read.emit(Reading(text, KEYBOARD)))
+        self.keyboard.read.connect(self.take)
+
+    def take(self, reading: Reading) -> None:
+        """Pass on what one of the scanners has read."""
+        (self.tried if self.trying else self.read).emit(reading)

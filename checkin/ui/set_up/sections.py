@@ -14,6 +14,7 @@ from checkin.ui.set_up.printers import PrintersPage
 from checkin.ui.set_up.programme import ProgrammePage
 from checkin.ui.set_up.readiness import ReadinessPage
 from checkin.ui.set_up.roster_wizard import RosterWizard
+from checkin.ui.set_up.scanners import ScannersPage
 from checkin.ui.set_up.stations import StationsPage
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
@@ -37,6 +38,7 @@ SECTIONS: Mapping[str, Section] = {
     "rosters": Section("file-spreadsheet", N_("Rosters"), RosterWizard),
     "languages": Section("languages", N_("Languages"), LanguagesPage),
     "printers": Section("printer", N_("Printers"), PrintersPage),
+    "scanners": Section("scan-qr-code", N_("Scanners"), ScannersPage),
     "stations": Section("monitor", N_("Stations"), StationsPage),
     "lifeboat": Section("life-buoy", N_("Paper for emergencies"), LifeboatPage),
 }

@@ -38,7 +38,7 @@ class Organiser:
             self.bot.keyClicks(field, text)
         else:  # as an input method does it
             field.insert(text)
-        self.bot.wait(100 if any(map(str.isdecimal, text)) else 1)  # digits may be a scanner's
+        self.window.scanners.keyboard.settle()  # digits may be a scanner's
 
     def journal(self) -> list[Change]:
         assert self.window.file is not None

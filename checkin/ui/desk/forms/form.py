@@ -1,7 +1,5 @@
 """What the desk's forms have in common: a title, fields, and two buttons."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -102,24 +100,17 @@ class DeskForm(QFrame):
 
 
 class FormKeys(QObject):
-    """Minds two keys: a scanner's last one, and letters where one of a list is chosen.
+    """Minds letters where one of a list is chosen: one opens the list, and finds what begins so."""
 
-    The Enter or Tab with which a scanner ends a code never reaches a form that has the
-    keyboard. A letter opens the list that has it, and finds what begins with it.
-    """
-
-    def __init__(self, form: DeskForm, swallow: Callable[[], bool]) -> None:
+    def __init__(self, form: DeskForm) -> None:
         super().__init__(form)
-        self._swallow = swallow
         for part in form.findChildren(QWidget):
             part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Swallow the scanner's last key, look a letter up; every other key goes on."""
+        """Look a letter up; every other key goes on."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-            return self._swallow()
         if isinstance(watched, Choice) and typed(event):
             watched.showPopup()
             watched.view().keyboardSearch(event.text())
