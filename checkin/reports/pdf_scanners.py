@@ -30,14 +30,18 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class ScannerSheet:
-    """All texts of the sheet, in the reader's language; `modules` are the rows of the symbol."""
+    """All texts of the sheet, in the reader's language.
+
+    `boxes` are the black parts of a symbol `across` modules wide: left, top, width, height.
+    """
 
     title: str
     lead: str
     headings: tuple[str, str, str]
     settings: Sequence[Setting]
     try_it: str
-    modules: Sequence[Sequence[bool]]
+    boxes: Sequence[tuple[int, int, int, int]]
+    across: int
 
 
 def write_scanner_sheet(sheet: ScannerSheet, out: Path) -> None:
@@ -62,12 +66,9 @@ def _draw(pen: Pen, sheet: ScannerSheet) -> None:
         y = _row(pen, y + 10, columns, setting)
     y += 34
     left = MARGIN + QUIET * MODULE
-    for place, row in enumerate(sheet.modules):
-        for across, black in enumerate(row):
-            if black:
-                where = left + across * MODULE, y + place * MODULE
-                pen.box(*where, MODULE, MODULE, BLACK)
-    beside = left + (len(sheet.modules) + 2 * QUIET) * MODULE
+    for x, top, wide, high in sheet.boxes:
+        pen.box(left + x * MODULE, y + top * MODULE, wide * MODULE, high * MODULE, BLACK)
+    beside = left + (sheet.across + 2 * QUIET) * MODULE
     pen.lines(beside, y + 30, LEAD.wrap(sheet.try_it, WIDTH - MARGIN - beside, 5), LEAD)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from checkin.badges.symbol import matrix
+from checkin.badges.symbol import MODULES, matrix, rectangles
 from checkin.domain.attendee import Attendee
 from checkin.domain.setup import Setup
 from checkin.domain.token import encode, parse
@@ -79,6 +79,7 @@ def write_hints(setup: Setup, out: Path, words: Words) -> None:
         try_it=words(
             "Try it here: open Set-up, Scanners, and scan this code. It is no badge of anybody."
         ),
-        modules=matrix(sample_code(setup)),
+        boxes=rectangles(matrix(sample_code(setup))),
+        across=MODULES,
     )
     write_scanner_sheet(sheet, out)
