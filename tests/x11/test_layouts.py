@@ -10,6 +10,7 @@ from checkin.services.events import new_example
 from checkin.store import people
 from checkin.words import Words
 from tests.conftest import TestClock
+from tests.x11.flood import flood
 from tests.x11.typist import (
     CAPS_LOCK,
     KEYPAD,
@@ -111,3 +112,9 @@ def test_a_prefix_leaves_nothing_in_the_field(typist, event):
     told = typist.hear("read")
     assert told["read"] == event[1][1]
     assert told["field"] == ""
+
+
+def test_scans_at_full_speed_with_typing_in_between(typist, event):
+    typist.layout("us")
+    for code, read in flood(typist, event[1], 60):
+        assert read == code
