@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from checkin.failure import Failure
 from checkin.store.event_file import EventFile
 from checkin.ui.workplace import Workplace
+from checkin.whole_file import make_folder
 
 Write = Callable[[EventFile, Path], object]
 """Writes a file about an event."""
@@ -23,11 +23,7 @@ def make_paper(work: Workplace, title: str, name: str, ending: str, write: Write
     out = work.file.path.parent / FOLDER / f"{name} {when}{ending}"
 
     def job(event: EventFile, _report: object) -> Path:
-        try:
-            out.parent.mkdir(exist_ok=True)
-        except OSError as error:
-            why = error.strerror or type(error).__name__
-            raise Failure("folder_read_only", path=str(out.parent), why=why) from error
+        make_folder(out.parent)
         write(event, out)
         return out
 
