@@ -59,13 +59,13 @@ class LifeboatPage(Page):
         """Make the lists to tick by hand, and show them."""
         words = self.words
         make_paper(self.work, words("Making the lists"), "rosters", ".pdf",
-                   lambda event, out: write_rosters(event, out, words))  # fmt: skip
+                   lambda event, out, report: write_rosters(event, out, words, report))  # fmt: skip
 
     def make_inside(self) -> None:
         """Make the list of who is inside now, and show it."""
         words = self.words
         make_paper(self.work, words("Making the lists"), "inside", ".pdf",
-                   lambda event, out: write_inside(event, out, words))  # fmt: skip
+                   lambda event, out, report: write_inside(event, out, words, report))  # fmt: skip
 
     def retranslate(self) -> None:
         """Say everything in another language."""
