@@ -49,10 +49,9 @@ class BadgeDesk:
         """Take back this station's last action, if it was about badges."""
         self.work.do(self._undo)
 
-    def last_action(self) -> list[Change]:
-        """Return what Undo would take back, empty where that is nothing of badges."""
-        nothing: list[Change] = []
-        return self.work.read(lambda: last_action_of(self.work.file, OF_BADGES), nothing)
+    def last_action(self) -> list[Change] | None:
+        """Return what Undo would take back, empty: nothing of badges; None: no answer."""
+        return self.work.read(lambda: last_action_of(self.work.file, OF_BADGES), None)
 
     def _hand_over(self, ids: Sequence[str], to: str) -> None:
         words, n = self.work.words, hand_over(self.work.file, ids, to, self.work.by)
@@ -72,7 +71,8 @@ class BadgeDesk:
         self.work.told.emit(self.work.words("The badge is void. A new one can be printed."))
 
     def _undo(self) -> None:
-        last = self.last_action()
+        with self.work.file.reading():
+            last = last_action_of(self.work.file, OF_BADGES)
         if not last:
             raise Failure("nothing_to_undo")
         taken = undo(self.work.file, last[0].batch, self.work.by)

@@ -127,14 +127,21 @@ class Desk(QObject):
         """Tell whether a supervisor must enter a PIN."""
         return self.work.read(lambda: has_pin(self.file), True)
 
-    def find(self, text: str) -> list[Hit]:
-        """Return the people whose name a text may mean, best first."""
-        return self.work.read(lambda: found(self.file, text, limit=FOUND_AT_MOST), [])
+    def find(self, text: str) -> list[Hit] | None:
+        """Return the people whose name a text may mean, best first; None: the file is mute."""
+        return self.work.read(lambda: found(self.file, text, limit=FOUND_AT_MOST), None)
 
     def as_now(self, hits: list[Hit]) -> list[Hit]:
-        """Return the same people as they are now, those who are gone left out."""
+        """Return the same people as they are now, those who are gone left out.
+
+        They are returned as they were where the file does not answer.
+        """
         ids = [hit.attendee.id for hit in hits]
-        listed: list[people.Listed] = self.work.read(lambda: people.by_ids(self.file, ids), [])
+        listed: list[people.Listed] | None = self.work.read(
+            lambda: people.by_ids(self.file, ids), None
+        )
+        if listed is None:
+            return hits
         now = {x.attendee.id: x for x in listed}
         return [
             replace(hit, attendee=here.attendee, registered=here.registered)
@@ -146,17 +153,21 @@ class Desk(QObject):
         """Return what is known of one person."""
         return self.work.read(lambda: card(self.file, attendee), None)
 
-    def recent(self) -> list[Answer]:
-        """Return this station's last scans, the latest first."""
-        return self.work.read(self._recent, [])
+    def card_now(self, shown: Card) -> Card | None:
+        """Return what is known of somebody who is shown; what is shown where no answer comes."""
+        kept: Card | None = shown
+        return self.work.read(lambda: card(self.file, shown.attendee.id), kept)
+
+    def recent(self) -> tuple[list[Answer], list[Change]] | None:
+        """Return this station's last scans, the latest first, and what Undo would take back.
+
+        None where the file does not answer.
+        """
+        return self.work.read(lambda: (self._recent(), self._last_action()), None)
 
     def has_people(self) -> bool:
         """Tell whether the event has any attendees."""
         return self.work.read(lambda: any(expected(self.file).values()), True)
-
-    def last_action(self) -> list[Change]:
-        """Return what Undo would take back, empty where there is nothing of the desk's."""
-        return self.work.read(self._last_action, [])
 
     def _answer(self, action: Callable[[], None]) -> None:
         """Run a scan; where nothing was recorded, the last verdict must not go on standing."""
@@ -191,7 +202,8 @@ class Desk(QObject):
             self.work.told.emit(self.words("The badge is handed over."))
 
     def _undo(self) -> None:
-        last = self.last_action()
+        with self.file.reading():
+            last = self._last_action()
         if not last:
             raise Failure("nothing_to_undo")
         taken = undo(self.file, last[0].batch, self.work.by)

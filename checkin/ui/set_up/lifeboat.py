@@ -44,10 +44,13 @@ class LifeboatPage(Page):
 
     def refresh(self) -> None:
         """Show how many people the lists would hold now."""
-        words = self.words
-        nothing: list[Count] = []
-        held = self.work.read(lambda: counts(self.work.file), nothing)
-        people = self.work.read(lambda: sum(expected(self.work.file).values()), 0)
+        words, file = self.words, self.work.file
+        seen: tuple[list[Count], int] | None = self.work.read(
+            lambda: (counts(file), sum(expected(file).values())), None
+        )
+        if seen is None:
+            return
+        held, people = seen
         inside = sum(count.inside for count in held)
         came = next((count.attended for count in held if count.session is None), 0)
         self.rosters.count.set_text(words.plural("{n} person", "{n} people", people))
