@@ -83,7 +83,7 @@ class PrintersPage(SectionPage):
         """Say everything in another language."""
         words = self.words
         self.heading.say(
-            words("Printers"), words("Where badges come from at this computer. Click one.")
+            words("Printers"), words("Where badges come from at this computer. Choose one.")
         )
         self.card.title.set_text(words("At this computer"))
         self.advice.set_text(
