@@ -41,6 +41,15 @@ def replacing(out: Path) -> Iterator[BinaryIO]:
             part.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path) -> Path:
+    """Make a folder where there is none, and return it. Raises Failure as `replacing` does."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _told(error, folder) from error
+    return folder
+
+
 def _told(error: OSError, out: Path) -> Failure:
     if error.errno in FULL:
         return Failure("disk_full", path=str(out))

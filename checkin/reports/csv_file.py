@@ -4,16 +4,18 @@ import csv
 import io
 from typing import BinaryIO
 
+from checkin.how_far import HowFar, unheard
 from checkin.reports.report import Report, Value
 
 FORMULA_SIGNS = tuple("=+-@＝＋－＠")
 
 
-def write(report: Report, file: BinaryIO) -> None:
+def write(report: Report, file: BinaryIO, progress: HowFar = unheard) -> None:
     """Write the table, totals last, as UTF-8 with a byte order mark and CRLF.
 
     Excel takes a file without the mark for the machine's own code page.
     """
+    progress(0, len(report.grid.rows))
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     rows = (row.values for row in (*report.grid.rows, report.grid.totals))

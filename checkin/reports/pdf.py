@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
+from checkin.how_far import HowFar, unheard
 from checkin.reports import paper, pdf_people, pdf_table
 from checkin.reports.paper import LEFT, MUTED, PAGE, RIGHT, WIDTH, Pen, Type
 from checkin.reports.report import Report
@@ -12,9 +13,10 @@ from checkin.reports.report import Report
 FOOT = Type(8, colour=MUTED)
 
 
-def write(report: Report, file: BinaryIO) -> None:
-    """Write the report's pages. Raises OSError."""
+def write(report: Report, file: BinaryIO, progress: HowFar = unheard) -> None:
+    """Write the report's pages; `progress` hears how many, of how many. Raises OSError."""
     paper.load_fonts()
+    progress(0, 0)
     pages = [*pdf_table.pages(report), *pdf_people.pages(report)]
     canvas = Canvas(file, pagesize=PAGE, pageCompression=1, lang=report.language)
     canvas.setTitle(report.title)
@@ -22,6 +24,7 @@ def write(report: Report, file: BinaryIO) -> None:
     for number, page in enumerate(pages, 1):
         _draw(Pen(canvas), page, report, f"{number} / {len(pages)}")
         canvas.showPage()
+        progress(number, len(pages))
     canvas.save()
 
 

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from checkin.how_far import HowFar, unheard
 from checkin.reports import paper, pdf_flow
 from checkin.reports.lists import Line, Lists, Sheet
 from checkin.reports.paper import BOLD, LINE, MARGIN, MUTED, TEXT, Pen, Type
@@ -50,19 +51,23 @@ LARGE = Measures(Type(15, BOLD), Type(11, colour=MUTED), 40, 16, 324, 446, 0)
 """In big type there is nothing to sign, so names have more room."""
 
 
-def write_lists(lists: Lists, out: Path) -> None:
-    """Write the lists to a PDF, replacing what was there. Raises Failure."""
+def write_lists(lists: Lists, out: Path, progress: HowFar = unheard) -> None:
+    """Write the lists to a PDF, replacing what was there. Raises Failure.
+
+    `progress` hears how many pages are laid out, then how many are drawn, of how many; it
+    may raise to give up: then what was there is still there.
+    """
     with replacing(out) as file:
-        _write(lists, file)
+        _write(lists, file, progress)
 
 
-def _write(lists: Lists, file: BinaryIO) -> None:
+def _write(lists: Lists, file: BinaryIO, progress: HowFar) -> None:
     paper.load_fonts()
-    found = [
-        (sheet, page)
-        for sheet in lists.sheets
-        for page in pdf_flow.pages(_pieces(lists, sheet), BOTTOM)
-    ]
+    found = []
+    for sheet in lists.sheets:
+        for page in pdf_flow.pages(_pieces(lists, sheet), BOTTOM):
+            found.append((sheet, page))
+            progress(len(found), 0)
     canvas = Canvas(file, pagesize=A4, pageCompression=1, lang=lists.language)
     canvas.setTitle(lists.title)
     for number, (sheet, page) in enumerate(found, 1):
@@ -70,6 +75,7 @@ def _write(lists: Lists, file: BinaryIO) -> None:
         page(pen)
         _foot(pen, lists, sheet, f"{number} / {len(found)}")
         canvas.showPage()
+        progress(number, len(found))
     canvas.save()
 
 

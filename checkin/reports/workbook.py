@@ -12,6 +12,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_range
 
+from checkin.how_far import HowFar, unheard
 from checkin.reports.report import Report, Value
 
 A4 = 9
@@ -57,7 +58,7 @@ FORMATS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-def write(report: Report, file: BinaryIO) -> None:
+def write(report: Report, file: BinaryIO, progress: HowFar = unheard) -> None:
     """Write the workbook: the table, and the people behind it. Raises OSError.
 
     It is packed in memory, where it is small, because XlsxWriter leaves its
@@ -65,19 +66,30 @@ def write(report: Report, file: BinaryIO) -> None:
     """
     packed = io.BytesIO()
     with TemporaryDirectory(prefix="checkin-", ignore_cleanup_errors=True) as folder:
-        _fill(Workbook(packed, {**OPTIONS, "tmpdir": folder}), report)
+        book = Workbook(packed, {**OPTIONS, "tmpdir": folder})
+        try:
+            _fill(book, report, progress)
+        finally:
+            _let_go(book)
     file.write(packed.getbuffer())
 
 
-def _fill(book: Any, report: Report) -> None:
+def _fill(book: Any, report: Report, progress: HowFar) -> None:
     book.set_properties({"title": report.title, "subject": report.subtitle})
     formats = {name: book.add_format(settings) for name, settings in FORMATS.items()}
+    progress(0, len(report.people.rows))
     _table(book, formats, report)
-    _people(book, formats, report)
+    _people(book, formats, report, progress)
     try:
         book.close()
     except FileCreateError as error:
         raise error.args[0] from error
+
+
+def _let_go(book: Any) -> None:
+    """Close the files that hold the rows: XlsxWriter does so only in a book that was finished."""
+    for sheet in book.worksheets():
+        sheet.row_data_fh.close()
 
 
 def _table(book: Any, formats: dict[str, Any], report: Report) -> None:
@@ -135,7 +147,7 @@ def _totals(sheet: Any, formats: dict[str, Any], report: Report, first: int) -> 
             sheet.write_number(last, column, count, formats["total_count"])
 
 
-def _people(book: Any, formats: dict[str, Any], report: Report) -> None:
+def _people(book: Any, formats: dict[str, Any], report: Report, progress: HowFar) -> None:
     sheet = book.add_worksheet(_sheet_name(report.labels.people))
     people, rows = report.people, report.people.rows
     for column, (least, most) in enumerate(((16, 36), (20, 44), (14, 28))):
@@ -149,6 +161,7 @@ def _people(book: Any, formats: dict[str, Any], report: Report) -> None:
         sheet.write_string(0, column, heading, formats["head"])
     for at, row in enumerate(rows, 1):
         _person(sheet, formats, at, row)
+        progress(at, len(rows))
     sheet.autofilter(0, 0, len(rows), len(people.headings) - 1)
     sheet.freeze_panes(1, 2)
     _print_setup(sheet, 0, 0)

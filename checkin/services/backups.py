@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from checkin.failure import Failure
+from checkin.how_far import HowFar, unheard
 from checkin.store.event_file import EventFile
 
 KEPT = 8
@@ -15,10 +16,11 @@ STAMP = "%Y-%m-%d %H-%M"
 STAMPED = r" \d{4}-\d\d-\d\d \d\d-\d\d"
 
 
-def back_up(event: EventFile, folder: Path, keep: int = KEPT) -> Path:
+def back_up(event: EventFile, folder: Path, keep: int = KEPT, progress: HowFar = unheard) -> Path:
     """Copy the event into a folder, named after the time; older copies beyond `keep` go.
 
     Nothing but such copies is ever replaced or taken away. Raises Failure.
+    `progress` may raise to give up: then there is no copy, and no older one goes.
     """
     try:
         there = folder.is_dir()
@@ -28,7 +30,7 @@ def back_up(event: EventFile, folder: Path, keep: int = KEPT) -> Path:
         raise Failure("folder_missing", path=str(folder))
     when = event.now().astimezone(event.setup.event.zone).strftime(STAMP)
     out = folder / f"{event.path.stem} {when}{event.path.suffix}"
-    event.backup(out)
+    event.backup(out, progress)
     for old in backups(event.path, folder)[keep:]:
         with contextlib.suppress(OSError):
             old.unlink()

@@ -10,6 +10,7 @@ from checkin.domain.entry_times import Span, at_most, entry_times
 from checkin.domain.programme import REGISTRATION, Session, iso, local
 from checkin.domain.setup import Setup
 from checkin.domain.token import serial_text
+from checkin.how_far import HowFar, unheard
 from checkin.reports.lists import Headings, Line, Lists, Sheet
 from checkin.reports.pdf_lists import write_lists
 from checkin.services.badges import place_and_days
@@ -20,18 +21,23 @@ from checkin.store.event_file import EventFile
 from checkin.words import Words
 
 
-def write_rosters(event: EventFile, out: Path, words: Words) -> None:
-    """Write every delegation's list, and who may enter each closed meeting, to a PDF."""
+def write_rosters(event: EventFile, out: Path, words: Words, progress: HowFar = unheard) -> None:
+    """Write every delegation's list, and who may enter each closed meeting, to a PDF.
+
+    `progress` may raise to give up: then nothing is written.
+    """
+    progress(0, 0)
     with event.reading():
         lists = rosters(event, words)
-    write_lists(lists, out)
+    write_lists(lists, out, progress)
 
 
-def write_inside(event: EventFile, out: Path, words: Words) -> None:
-    """Write who is inside now, by room, to a PDF in big type."""
+def write_inside(event: EventFile, out: Path, words: Words, progress: HowFar = unheard) -> None:
+    """Write who is inside now, by room, to a PDF in big type; given up as `write_rosters`."""
+    progress(0, 0)
     with event.reading():
         lists = inside(event, words)
-    write_lists(lists, out)
+    write_lists(lists, out, progress)
 
 
 def rosters(event: EventFile, words: Words) -> Lists:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from checkin.how_far import HowFar, unheard
 from checkin.reports.table_file import write_table
 from checkin.roster.load import Roster
 from checkin.roster.people import Rejected
@@ -12,17 +13,22 @@ from checkin.words import Words
 
 
 def write_rejected(
-    out: Path, files: Sequence[Path], rosters: Sequence[Roster], words: Words
+    out: Path,
+    files: Sequence[Path],
+    rosters: Sequence[Roster],
+    words: Words,
+    progress: HowFar = unheard,
 ) -> None:
     """Write the rows of these files that were not taken to an .xlsx or .csv file.
 
     Each keeps the sender's columns; behind them stand the file, the line, and what is
     wrong in the reader's language. Columns of several files with one heading are one.
-    Raises Failure.
+    Raises Failure. `progress` may raise to give up: then nothing is written.
     """
     headings: dict[str, None] = {}
     lines: list[tuple[Mapping[str, str], Rejected]] = []
     for (path, sheet), rows in _by_sheet(files, rosters).items():
+        progress(len(lines), 0)
         sent = sent_rows(path, sheet, [row.line for row in rows])
         headings |= dict.fromkeys(sent.headings)
         for row in rows:
@@ -33,7 +39,7 @@ def write_rejected(
         [*(cells.get(heading, "") for heading in headings), row.file, row.line, wrong(row, words)]
         for cells, row in lines
     ]
-    write_table(out, [*headings, *last], table)
+    write_table(out, [*headings, *last], table, progress)
 
 
 def wrong(row: Rejected, words: Words) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from checkin.domain.attendance import Attended, Table, table
 from checkin.domain.programme import REGISTRATION, Session, iso, moment
 from checkin.domain.setup import Setup
+from checkin.how_far import HowFar, unheard
 from checkin.reports.report import Column, Person, Report, attendance_report
 from checkin.reports.write import write_report
 from checkin.services.badges import place_and_days
@@ -28,15 +29,18 @@ def write_attendance(
     words: Words,
     by: Iterable[str] = (COUNTRY, SESSION),
     at: str = "",
+    progress: HowFar = unheard,
 ) -> None:
     """Write attendance to a PDF, workbook or CSV file, as the name's ending says.
 
     `by` says whether countries and sessions are told apart, `at` (ISO 8601,
-    UTC) how it was at an earlier moment. Raises Failure.
+    UTC) how it was at an earlier moment. Raises Failure. `progress` may raise to give up:
+    then nothing is written.
     """
+    progress(0, 0)
     with event.reading():
         report = attendance(event, words, frozenset(by), at)
-    write_report(report, out)
+    write_report(report, out, progress)
 
 
 def attendance(

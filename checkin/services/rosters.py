@@ -9,6 +9,7 @@ from checkin.domain.attendee import HEAD, attendee_id
 from checkin.domain.journal import Draft, merge
 from checkin.domain.person import SET
 from checkin.domain.setup import Setup, subject
+from checkin.how_far import HowFar, unheard
 from checkin.roster.compare import plan
 from checkin.roster.load import Chosen, Roster, load
 from checkin.roster.people import Rejected, Row
@@ -25,7 +26,6 @@ from checkin.words import country
 
 Fields = Mapping[str, Any]
 Progress = Callable[[int], None]
-HowFar = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def compare(event: EventFile, rosters: Sequence[Roster]) -> Imported:
 
 
 def take_in(
-    event: EventFile, rosters: Sequence[Roster], by: str = "", progress: HowFar | None = None
+    event: EventFile, rosters: Sequence[Roster], by: str = "", progress: HowFar = unheard
 ) -> Imported:
     """Take in rosters that were read, as one action, all or nothing.
 
@@ -152,16 +152,14 @@ class Changes:
     same: tuple[Touched, ...]
 
 
-def _prepared(changes: Changes, progress: HowFar | None) -> Iterator[Part]:
+def _prepared(changes: Changes, progress: HowFar) -> Iterator[Part]:
     """Fold the new people before the write lock is taken: it is the costly part."""
     new = {subject("attendee", person.id) for person in changes.touched if person.held is None}
     done, all_ = 0, len(changes.drafts)
-    if progress:
-        progress(done, all_)
+    progress(done, all_)
     for part in prepare(changes.drafts, new):
         done += len(part[0])
-        if progress:
-            progress(done, all_)
+        progress(done, all_)
         yield part
 
 

@@ -5,23 +5,27 @@ from collections import defaultdict
 from checkin.domain import badge
 from checkin.domain.journal import UNDO, Change, Draft
 from checkin.failure import Failure
+from checkin.how_far import HowFar, unheard
 from checkin.store import actions
 from checkin.store.event_file import EventFile
 
 
-def undo(event: EventFile, batch: str = "", by: str = "") -> list[Change]:
+def undo(
+    event: EventFile, batch: str = "", by: str = "", progress: HowFar = unheard
+) -> list[Change]:
     """Take back one user action, by default this station's last one.
 
     What others did to the same people since then stays. A printed badge is
     voided: it is in somebody's hands. Returns what was taken back; raises
     Failure where there is nothing to take back, or nothing that was not taken
-    back already.
+    back already. `progress` may raise to give up: then nothing is taken back.
     """
+    progress(0, 0)
     with event.writing():
         taken = actions.of_batch(event, batch) if batch else actions.last_action(event)
         if not taken:
             raise Failure("nothing_to_undo")
-        event.append(list(_annulments(taken)), by)
+        event.append(list(_annulments(taken)), by, progress=progress)
     return taken
 
 

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from checkin.domain.journal import Change, Draft
 from checkin.domain.setup import Setup
 from checkin.failure import Failure
+from checkin.how_far import HowFar, unheard
 from checkin.store import counters, folding, journal, schema
 from checkin.store.faults import told
 from checkin.store.identity import claim
@@ -22,6 +23,9 @@ from checkin.whole_file import FULL
 
 PATIENCE = 10.0
 """Seconds to wait for another process that writes to the same file."""
+
+AT_ONCE = 1_000
+"""Pages that are copied between two reports: some milliseconds of work."""
 
 Now = Callable[[], datetime]
 
@@ -159,16 +163,18 @@ class EventFile:
         by: str = "",
         batch: str = "",
         prepared: Iterable[folding.Part] = (),
+        progress: HowFar = unheard,
     ) -> list[Change]:
         """Stamp and store what happened, and fold its subjects anew, as one durable step.
 
         `batch` names one user action, so that it can be undone as one; `prepared` is what
-        `folding.prepare` made of new people before the write lock was taken.
+        `folding.prepare` made of new people before the write lock was taken. `progress`
+        hears how many subjects are folded; where it raises, nothing was appended.
         """
         with self.writing():
             changes = journal.stamp_all(self.db, self.station, drafts, self.now(), by, batch)
             journal.insert(self.db, changes)
-            folding.refold(self.db, changes, prepared)
+            folding.refold(self.db, changes, prepared, progress)
         return changes
 
     def take_in(self, changes: Iterable[Change]) -> int:
@@ -214,16 +220,19 @@ class EventFile:
         """Add one to a counter of this file and return it, 1 the first time; under the lock."""
         return counters.count_up(self.db, name)
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: Path, progress: HowFar = unheard) -> None:
         """Write a sound copy, while the event goes on; the copy carries no station's mark.
 
         The copy is made beside the target and put in its place whole. It replaces
         an earlier copy, and nothing else: neither an event that somebody works on
         nor another program's file. Raises Failure where it cannot be written.
+        `progress` hears how many of the file's pages are copied.
         """
         if os.path.lexists(target) and not _is_copy(target):
             raise Failure("file_exists", path=target.name)
-        copy_to(self.db.conn, target)
+        with self.reading():
+            self._meta("mark")  # a read begins here: what others write does not begin it anew
+            copy_to(self.db.conn, target, progress)
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the file; empty where it is sound."""
@@ -284,12 +293,12 @@ def _version(db: Database, path: Path) -> int:
     return version
 
 
-def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+def copy_to(connection: sqlite3.Connection, target: Path, progress: HowFar = unheard) -> None:
     """Copy a database through SQLite's backup API, then put the copy in its place whole."""
     draft = target.with_name(target.name + ".part")
     try:
         with told(target):
-            _copy(connection, draft)
+            _copy(connection, draft, progress)
         draft.replace(target)
     except OSError as error:
         raise Failure("folder_read_only", path=str(target), why=error.strerror) from error
@@ -309,9 +318,9 @@ def _is_copy(path: Path) -> bool:
     return app == schema.APPLICATION_ID and not marked
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> None:
+def _copy(connection: sqlite3.Connection, target: Path, progress: HowFar) -> None:
     with contextlib.closing(sqlite3.connect(target)) as copy:
-        connection.backup(copy)
+        connection.backup(copy, pages=AT_ONCE, progress=lambda _, left, of: progress(of - left, of))
         if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
             copy.execute("DELETE FROM meta WHERE name = 'mark'")
             copy.commit()

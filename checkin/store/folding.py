@@ -15,6 +15,7 @@ from checkin.domain.journal import VERSION, Change, Draft, effective, fields
 from checkin.domain.person import SET
 from checkin.domain.setup import KINDS
 from checkin.domain.spelling import head
+from checkin.how_far import HowFar, unheard
 from checkin.store import journal
 from checkin.store.counters import SETUP, VOCABULARY, count_up
 from checkin.store.journal import batched, canonical
@@ -80,20 +81,29 @@ def prepare(drafts: Sequence[Draft], new: Container[str]) -> Iterator[Part]:
         yield abouts, difference
 
 
-def refold(db: Database, changes: Iterable[Change], prepared: Iterable[Part] = ()) -> None:
+def refold(
+    db: Database,
+    changes: Iterable[Change],
+    prepared: Iterable[Part] = (),
+    progress: HowFar = unheard,
+) -> None:
     """Fold the subjects of these changes anew and write what differs, tallies included.
 
-    `prepared` is what `prepare` made of them beforehand.
+    `prepared` is what `prepare` made of them beforehand. `progress` hears how many
+    subjects are done; it may raise inside a transaction that is then given up.
     """
     news: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         news[change.subject].append(change)
+    of = len(news)
     for abouts, difference in prepared:
         held = journal.counts(db, abouts)
         if all(held.get(about) == 1 and about in news for about in abouts):
             _write(db, difference)
             for about in abouts:
                 del news[about]
+            progress(of - len(news), of)
+    done = of - len(news)
     for abouts in batched(sorted(news), AT_ONCE):
         difference = Difference()
         # Where the changes at hand are all there are, nothing need be read back; for one
@@ -106,6 +116,8 @@ def refold(db: Database, changes: Iterable[Change], prepared: Iterable[Part] = (
             fresh = len(changes_of) == len(news[about])
             _fold(db, about, changes_of, difference, fresh=fresh)
         _write(db, difference)
+        done += len(abouts)
+        progress(done, of)
 
 
 def fold_all(db: Database) -> None:

@@ -45,4 +45,5 @@ def folder_of(work: Workplace) -> Path | None:
 
 def make_backup(work: Workplace, folder: Path, then: Callable[[Path], object]) -> None:
     """Make a backup beside the window; `then` is given the copy."""
-    work.start(work.words("Making a backup"), lambda event, _report: back_up(event, folder), then)
+    title = work.words("Making a backup")
+    work.start(title, lambda event, report: back_up(event, folder, progress=report), then)

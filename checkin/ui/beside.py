@@ -1,6 +1,7 @@
 """Long work beside the window: in a thread of its own, with its own connection to the event."""
 
 import sys
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ from checkin.ui.surroundings import Surroundings
 BRISK = 0.0001
 """Seconds after which a busy thread yields to the window's: a verdict takes many turns, and with
 Python's usual five milliseconds each it would take a tenth of a second."""
+
+
+OFTEN = 0.05
+"""Seconds between two moves of the bar that an eye tells apart: jobs report at every row."""
 
 
 class GivenUp(Exception):
@@ -148,6 +153,7 @@ class _Thread(QThread):
         self.no_more = Event()
         self.result: Any = None
         self.error: Exception | None = None
+        self._told = -OFTEN
 
     def run(self) -> None:
         """Open the event anew, do the job, close it."""
@@ -160,4 +166,7 @@ class _Thread(QThread):
     def _report(self, done: int, of: int = 0) -> None:
         if self.no_more.is_set():
             raise GivenUp
-        self.moved.emit(done, of)
+        now = time.monotonic()
+        if now - self._told >= OFTEN:
+            self._told = now
+            self.moved.emit(done, of)

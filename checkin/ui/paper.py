@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from checkin.failure import Failure
 from checkin.store.event_file import EventFile
+from checkin.ui.beside import Report
 from checkin.ui.workplace import Workplace
+from checkin.whole_file import make_folder
 
-Write = Callable[[EventFile, Path], object]
-"""Writes a file about an event."""
+Write = Callable[[EventFile, Path, Report], object]
+"""Writes a file about an event, whole or not at all, and reports how far it has come."""
 
 FOLDER = "reports"
 """Where such files lie: a folder beside the event's own file."""
@@ -22,13 +23,9 @@ def make_paper(work: Workplace, title: str, name: str, ending: str, write: Write
     when = work.around.now().astimezone(work.setup.event.zone).strftime("%Y-%m-%d %H-%M-%S")
     out = work.file.path.parent / FOLDER / f"{name} {when}{ending}"
 
-    def job(event: EventFile, _report: object) -> Path:
-        try:
-            out.parent.mkdir(exist_ok=True)
-        except OSError as error:
-            why = error.strerror or type(error).__name__
-            raise Failure("folder_read_only", path=str(out.parent), why=why) from error
-        write(event, out)
+    def job(event: EventFile, report: Report) -> Path:
+        make_folder(out.parent)
+        write(event, out, report)
         return out
 
     work.start(title, job, lambda made: _show(work, made))

@@ -52,6 +52,10 @@ class Clerk:
         self.bot.waitUntil(lambda: not self.window.scanners.keyboard.awaits_end)
         self.press(Key.Key_Return)
 
+    def rested(self) -> None:
+        """Wait until nothing goes on beside the window."""
+        self.bot.waitUntil(lambda: not self.desk.work.beside.busy, timeout=30_000)
+
     def tab(self) -> None:
         self.press(Key.Key_Tab)
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from checkin.domain.badge import HANDED_OVER, PRINTED, VOIDED
 from checkin.domain.journal import Change
 from checkin.failure import Failure
-from checkin.services.badges import Printed, hand_over, void
+from checkin.services.badges import hand_over, void
 from checkin.services.undo import undo
 from checkin.store.actions import last_action_of
 from checkin.ui import printing
-from checkin.ui.badges.print_job import PrintJob
+from checkin.ui.print_job import print_out
 from checkin.ui.workplace import Workplace
 from checkin.words import Words
 
@@ -35,16 +35,7 @@ class BadgeDesk:
 
         `done` is called when the printing has ended, in whatever way.
         """
-        work, printer = self.work, self.printer
-        at = work.around.now().astimezone(work.setup.event.zone)
-        job = PrintJob(list(ids), f"{name}-{at:%Y%m%d-%H%M%S}", work.words, printer, again, work.by)
-        title = work.words.plural("Printing {n} badge", "Printing {n} badges", len(ids))
-
-        def printed(what: Printed) -> None:
-            done()
-            self._printed(what, printer, len(ids))
-
-        work.start(title, job, printed, done)
+        print_out(self.work, ids, name, done, again=again)
 
     def hand_over(self, ids: Sequence[str], to: str) -> bool:
         """Record that somebody took these people's badges, or each their own; tell whether."""
@@ -58,49 +49,9 @@ class BadgeDesk:
         """Take back this station's last action, if it was about badges."""
         self.work.do(self._undo)
 
-    def last_action(self) -> list[Change]:
-        """Return what Undo would take back, empty where that is nothing of badges."""
-        nothing: list[Change] = []
-        return self.work.read(lambda: last_action_of(self.work.file, OF_BADGES), nothing)
-
-    def _printed(self, printed: Printed, printer: str, wanted: int) -> None:
-        work, words, n = self.work, self.work.words, len(printed.tokens)
-        if not printer:
-            self._show(printed, n)
-        elif n < wanted:
-            work.failed.emit(
-                words.plural(
-                    "Only {n} badge was printed and recorded; the others were not.",
-                    "Only {n} badges were printed and recorded; the others were not.",
-                    n,
-                )
-            )
-        else:
-            work.told.emit(
-                words.plural(
-                    "{n} badge went to the printer {printer}.",
-                    "{n} badges went to the printer {printer}.",
-                    n,
-                    printer=printer,
-                )
-            )
-
-    def _show(self, printed: Printed, n: int) -> None:
-        work, words, path = self.work, self.work.words, str(printed.file)
-        if work.around.show(printed.file):
-            work.told.emit(
-                words.plural("{n} badge is ready: {path}", "{n} badges are ready: {path}", n,
-                             path=path)
-            )  # fmt: skip
-        else:
-            work.failed.emit(
-                words.plural(
-                    "{n} badge is saved, but nothing here opens it: {path}",
-                    "{n} badges are saved, but nothing here opens them: {path}",
-                    n,
-                    path=path,
-                )
-            )
+    def last_action(self) -> list[Change] | None:
+        """Return what Undo would take back, empty: nothing of badges; None: no answer."""
+        return self.work.read(lambda: last_action_of(self.work.file, OF_BADGES), None)
 
     def _hand_over(self, ids: Sequence[str], to: str) -> None:
         words, n = self.work.words, hand_over(self.work.file, ids, to, self.work.by)
@@ -120,7 +71,8 @@ class BadgeDesk:
         self.work.told.emit(self.work.words("The badge is void. A new one can be printed."))
 
     def _undo(self) -> None:
-        last = self.last_action()
+        with self.work.file.reading():
+            last = last_action_of(self.work.file, OF_BADGES)
         if not last:
             raise Failure("nothing_to_undo")
         taken = undo(self.work.file, last[0].batch, self.work.by)

@@ -208,8 +208,11 @@ class BadgesPage(Page):
             self.people.view.setFocus()
 
     def _search(self, text: str) -> None:
-        nobody: list[Hit] = []
-        hits = self.work.read(lambda: found(self.work.file, text, FOUND_AT_MOST), nobody)
+        hits: list[Hit] | None = self.work.read(
+            lambda: found(self.work.file, text, FOUND_AT_MOST), None
+        )
+        if hits is None:
+            return
         self._hits = {hit.attendee.id for hit in hits}
         self.people.model.typed(text.strip())
         self._show_list()
@@ -296,6 +299,8 @@ class BadgesPage(Page):
 
     def _show_undo(self) -> None:
         last = self.badges.last_action()
+        if last is None:
+            return
         self.undo.setVisible(bool(last))
         self.undo.setText(undo_said(last, self.words) if last else "")
         self.undo.updateGeometry()

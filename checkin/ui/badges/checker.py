@@ -66,8 +66,12 @@ class Checker(QObject):
         elif not self._rest.isActive():
             self._rest.start()
         if part:
-            nothing: dict[str, Fault] = {}
-            new = self._work.read(lambda: faults(self._work.file, part, self._work.words), nothing)
+            new: dict[str, Fault] | None = self._work.read(
+                lambda: faults(self._work.file, part, self._work.words), None
+            )
+            if new is None:  # none of them is known to be sound: they are asked for again
+                self.stop()
+                return
             self._known.update(part)
             self.faults.update(new)
             if not self._waiting:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from checkin.ui.badges.lists import LongList
 from checkin.ui.badges.scope import Scope
 from checkin.ui.parts.choice import Choice
 from checkin.ui.parts.hint import Hint
+from checkin.ui.parts.icons import icon
 from checkin.ui.parts.segments import Segments
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
@@ -43,6 +45,8 @@ class PeopleList(QWidget):
     def __init__(self, work: Workplace, colours: Colours) -> None:
         super().__init__()
         self.search, self.category = QLineEdit(), Choice(colours, snug=True)
+        looking = QAction(icon("search", 18, colours.muted, 2.0), "", self)
+        self.search.addAction(looking, QLineEdit.ActionPosition.LeadingPosition)
         self.standing = Segments(colours)
         self.model, self.rows, self.view = (
             Holders(work),

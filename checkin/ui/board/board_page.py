@@ -84,9 +84,14 @@ class BoardPage(Page):
             self.project.setFocus()
 
     def refresh(self) -> None:
-        """Show the counts as they are now; what is dearer at most once a second."""
+        """Show the counts as they are now; what is dearer at most once a second.
+
+        Where the file does not answer, what was shown stays.
+        """
         work = self.work
-        held: list[Count] = work.read(lambda: counts(work.file), [])
+        held: list[Count] | None = work.read(lambda: counts(work.file), None)
+        if held is None:
+            return
         if self._rest.isActive():
             self._stale = True
         else:
@@ -162,8 +167,10 @@ class BoardPage(Page):
     def _read_details(self, held: list[Count]) -> None:
         work, now = self.work, self.work.around.now()
         wanted = [c for c in held if stage(c, now) is Stage.NOW or c.id == self.alone]
-        self._details = work.read(lambda: details(work.file, wanted), {})
-        self._stale = False
+        found: dict[str, Detail] | None = work.read(lambda: details(work.file, wanted), None)
+        self._stale = found is None
+        if found is not None:
+            self._details = found
         self._rest.start()
 
     def _catch_up(self) -> None:

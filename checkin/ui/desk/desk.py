@@ -1,7 +1,7 @@
 """The desk's actions, for every widget that offers them: short, named, answered by signals."""
 
 from collections.abc import Callable
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checkin.domain.journal import Change
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
-from checkin.domain.token import parse, serial_text
 from checkin.failure import Failure
 from checkin.services.admission import Answer, present, scan_of
-from checkin.services.badges import hand_over, print_badges
+from checkin.services.badges import hand_over
 from checkin.services.card import Card, card
 from checkin.services.check_in import check_in
 from checkin.services.pin import has_pin, require_pin
@@ -21,8 +20,8 @@ from checkin.services.undo import redo, undo
 from checkin.store import actions, people
 from checkin.store.attendance import expected
 from checkin.store.boxes import read_order
-from checkin.ui import printing
 from checkin.ui.desk.deeds import OF_THE_DESK, deed_of, done_again, of_the_desk, taken_back
+from checkin.ui.print_job import print_out
 from checkin.ui.workplace import Workplace
 from checkin.words import Words
 
@@ -51,6 +50,7 @@ class Desk(QObject):
         self.work, self.file = work, work.file
         self.checkpoint = REGISTRATION
         self.out = False
+        self._printing: set[str] = set()
         codes: set[str] = work.read(lambda: {code for code, _ in expected(self.file)}, set())
         self._unread = sorted(codes)
         self._ahead = QTimer(self)
@@ -97,8 +97,19 @@ class Desk(QObject):
         return self.work.do(lambda: self._override(answer, why, pin))
 
     def print_badge(self, attendee: str, *, again: bool = False) -> None:
-        """Print one person's badge to a PDF beside the event, and show it."""
-        self.work.do(lambda: self._print(attendee, again))
+        """Print one person's badge beside the window; scans are answered meanwhile.
+
+        While it is under way, asking once more changes nothing.
+        """
+        if attendee in self._printing:
+            self.work.told.emit(self.words("This badge is being printed already."))
+            return
+        if self.work.beside.busy:
+            self.work.told.emit(self.words("The badge is printed after what is under way below."))
+        self._printing.add(attendee)
+        print_out(
+            self.work, [attendee], attendee, lambda: self._printing.discard(attendee), again=again
+        )
 
     def hand_over(self, attendee: str) -> None:
         """Record that a person has taken their badge."""
@@ -116,14 +127,21 @@ class Desk(QObject):
         """Tell whether a supervisor must enter a PIN."""
         return self.work.read(lambda: has_pin(self.file), True)
 
-    def find(self, text: str) -> list[Hit]:
-        """Return the people whose name a text may mean, best first."""
-        return self.work.read(lambda: found(self.file, text, limit=FOUND_AT_MOST), [])
+    def find(self, text: str) -> list[Hit] | None:
+        """Return the people whose name a text may mean, best first; None: the file is mute."""
+        return self.work.read(lambda: found(self.file, text, limit=FOUND_AT_MOST), None)
 
     def as_now(self, hits: list[Hit]) -> list[Hit]:
-        """Return the same people as they are now, those who are gone left out."""
+        """Return the same people as they are now, those who are gone left out.
+
+        They are returned as they were where the file does not answer.
+        """
         ids = [hit.attendee.id for hit in hits]
-        listed: list[people.Listed] = self.work.read(lambda: people.by_ids(self.file, ids), [])
+        listed: list[people.Listed] | None = self.work.read(
+            lambda: people.by_ids(self.file, ids), None
+        )
+        if listed is None:
+            return hits
         now = {x.attendee.id: x for x in listed}
         return [
             replace(hit, attendee=here.attendee, registered=here.registered)
@@ -135,17 +153,21 @@ class Desk(QObject):
         """Return what is known of one person."""
         return self.work.read(lambda: card(self.file, attendee), None)
 
-    def recent(self) -> list[Answer]:
-        """Return this station's last scans, the latest first."""
-        return self.work.read(self._recent, [])
+    def card_now(self, shown: Card) -> Card | None:
+        """Return what is known of somebody who is shown; what is shown where no answer comes."""
+        kept: Card | None = shown
+        return self.work.read(lambda: card(self.file, shown.attendee.id), kept)
+
+    def recent(self) -> tuple[list[Answer], list[Change]] | None:
+        """Return this station's last scans, the latest first, and what Undo would take back.
+
+        None where the file does not answer.
+        """
+        return self.work.read(lambda: (self._recent(), self._last_action()), None)
 
     def has_people(self) -> bool:
         """Tell whether the event has any attendees."""
         return self.work.read(lambda: any(expected(self.file).values()), True)
-
-    def last_action(self) -> list[Change]:
-        """Return what Undo would take back, empty where there is nothing of the desk's."""
-        return self.work.read(self._last_action, [])
 
     def _answer(self, action: Callable[[], None]) -> None:
         """Run a scan; where nothing was recorded, the last verdict must not go on standing."""
@@ -175,41 +197,13 @@ class Desk(QObject):
             )
             self.answered.emit(present(self.file, scan, self.work.by))
 
-    def _print(self, attendee: str, again: bool) -> None:
-        folder = self.file.path.parent / "badges"
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error
-        out = folder / f"{attendee}.pdf"
-        words, printer = self.words, printing.chosen(self.work.around.settings)
-        with printing.paper(printer) if printer else nullcontext() as paper:
-            printed = print_badges(
-                self.file, [attendee], out, words, reprint=again, by=self.work.by, paper=paper
-            )
-        if printer:
-            said = words.plural(
-                "{n} badge went to the printer {printer}.",
-                "{n} badges went to the printer {printer}.",
-                1,
-                printer=printer,
-            )
-            self.work.told.emit(said)
-        elif self.work.around.show(out):
-            number = parse(printed.tokens[0])
-            name = serial_text(number.serial) if number else out.name
-            self.work.told.emit(words("The badge is ready: {path}", path=name))
-        else:
-            self.work.failed.emit(
-                words("The badge is saved, but nothing here opens it: {path}", path=str(out))
-            )
-
     def _hand_over(self, attendee: str) -> None:
         if hand_over(self.file, [attendee], by=self.work.by):
             self.work.told.emit(self.words("The badge is handed over."))
 
     def _undo(self) -> None:
-        last = self.last_action()
+        with self.file.reading():
+            last = self._last_action()
         if not last:
             raise Failure("nothing_to_undo")
         taken = undo(self.file, last[0].batch, self.work.by)

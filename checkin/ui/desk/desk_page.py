@@ -172,7 +172,7 @@ class DeskPage(ScanPage):
         """Show somebody; where a verdict on them stands, it goes on standing."""
         shown = self.panel.card
         if shown is not None and shown.attendee.id == id:
-            self.panel.refresh(self.desk.card(id))
+            self.panel.refresh(self.desk.card_now(shown))
             return
         self.search.clear()
         self.panel.show_person(self.desk.card(id))

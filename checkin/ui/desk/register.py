@@ -23,13 +23,13 @@ class Register(QObject):
         super().__init__()
         self.work = work
 
-    def doubles(self, name: str, delegation: str) -> list[Hit]:
-        """Return whom a typed name may mean already."""
-        return self.work.read(lambda: doubles(self.work.file, name, delegation), [])
+    def doubles(self, name: str, delegation: str) -> list[Hit] | None:
+        """Return whom a typed name may mean already; None where the file does not answer."""
+        return self.work.read(lambda: doubles(self.work.file, name, delegation), None)
 
-    def still_expected(self, delegation: str) -> list[Listed]:
-        """Return those of a delegation who have not arrived."""
-        return self.work.read(lambda: still_expected(self.work.file, delegation), [])
+    def still_expected(self, delegation: str) -> list[Listed] | None:
+        """Return those of a delegation who have not arrived; None where the file is mute."""
+        return self.work.read(lambda: still_expected(self.work.file, delegation), None)
 
     def walk_in(self, name: str, delegation: str, category: str, organisation: str) -> bool:
         """Register somebody who is on no list, and show them; tell whether it was done."""

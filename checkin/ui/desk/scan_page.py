@@ -135,7 +135,7 @@ class ScanPage(Page):
         self.results.update_hits(self.desk.as_now(self.results.hits), self.desk.setup.event.zone)
         self._show_recent()
         card = self.panel.card
-        self.panel.refresh(self.desk.card(card.attendee.id) if card else None)
+        self.panel.refresh(self.desk.card_now(card) if card else None)
 
     def step_back(self) -> bool:
         """Leave the supervisor's form, or empty the search; the last verdict stays."""
@@ -147,7 +147,8 @@ class ScanPage(Page):
     def go_on(self) -> None:
         """Answer what was typed: a person found, or a code that is none; else the next step."""
         if self._new_text:
-            self._look_up()
+            if not self._look_up():
+                return  # who is meant is not known; Enter asks again
             text = self.search.text().strip()
             if text and not self.results.hits:
                 self._no_name(text)
@@ -196,10 +197,12 @@ class ScanPage(Page):
         self._new_text = bool(text.strip())
         self._look_up()
 
-    def _look_up(self) -> None:
-        """Find whom the text may mean, and show the best."""
+    def _look_up(self) -> bool:
+        """Find whom the text may mean, and show the best; tell whether the file answered."""
         text = self.search.text().strip()
         hits = self.desk.find(text) if text else []
+        if hits is None:
+            return False
         self._know_countries()
         self.results.show(hits, text, self.desk.setup.event.zone)
         self._show_list()
@@ -208,6 +211,7 @@ class ScanPage(Page):
             self._show_selected()
         elif self.panel.answer is None or (text and not may_be_serial(text)):
             self._show_nobody()
+        return True
 
     def _know_countries(self) -> None:
         delegations = self.desk.setup.delegations.values()
@@ -234,8 +238,8 @@ class ScanPage(Page):
             self.nobody.say("", hint)
 
     def _show_recent(self) -> None:
-        desk = self.desk
-        self.recent.show_scans(desk.recent(), desk.last_action(), self.words, desk.setup)
+        if (seen := self.desk.recent()) is not None:
+            self.recent.show_scans(*seen, self.words, self.desk.setup)
 
     def _step(self, by: int) -> None:
         row = self.list.currentIndex().row() + by

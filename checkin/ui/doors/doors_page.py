@@ -157,6 +157,7 @@ class DoorsPage(ScanPage):
         known = bool(work.setup.sessions)
         self.door.setVisible(known)
         self.none.setVisible(not known)
+        self.tiles.direction.show_direction(out=desk.out)
         if here is None or here.count.session is None:
             return
         self.tiles.show_door(here, words, out=desk.out)
@@ -164,8 +165,11 @@ class DoorsPage(ScanPage):
         self.show_refused.updateGeometry()
         self.steps.show_session(here.count.session)
         if not self.refused.isHidden():
-            said: list[Answer] = work.read(lambda: refused_here(work.file, desk.checkpoint), [])
-            self.refused.show_refused(said, words, work.setup)
+            said: list[Answer] | None = work.read(
+                lambda: refused_here(work.file, desk.checkpoint), None
+            )
+            if said is not None:
+                self.refused.show_refused(said, words, work.setup)
 
     def _show_list(self) -> None:
         """Show the people found beside the verdict, only while a name is typed."""
@@ -177,5 +181,6 @@ class DoorsPage(ScanPage):
 
     def _show_recent(self) -> None:
         """Show the latest scan, and more of them where there is room."""
-        desk, most = self.desk, RECENT if self.height() >= TALL else 1
-        self.recent.show_scans(desk.recent(), desk.last_action(), self.words, desk.setup, most=most)
+        most = RECENT if self.height() >= TALL else 1
+        if (seen := self.desk.recent()) is not None:
+            self.recent.show_scans(*seen, self.words, self.desk.setup, most=most)

@@ -12,6 +12,7 @@ from checkin.services.undo import redo, undo
 from checkin.store.event_file import EventFile
 from checkin.ui.beside import Report
 from checkin.ui.workplace import Workplace
+from checkin.whole_file import make_folder
 
 MANY = 300
 """People from whom on the window does not wait."""
@@ -82,7 +83,7 @@ class Deeds(QObject):
         out = work.file.path.parent / "badges" / f"people-{now:%Y-%m-%d-%H%M%S}.pdf"
 
         def job(event: EventFile, report: Report) -> str:
-            _make_folder(out.parent)
+            make_folder(out.parent)
             return bulk.print_for(
                 event, ids, out, words, by=by, progress=lambda done: report(done, len(ids))
             )
@@ -162,10 +163,3 @@ class Deeds(QObject):
         words = self.work.words
         self.work.told.emit(words.plural("Took back {n} change.", "Took back {n} changes.", n))
         self.done.emit()
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error

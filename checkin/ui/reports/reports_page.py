@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.domain.programme import iso
+from checkin.how_far import HowFar
 from checkin.reports.report import Report
 from checkin.services.reports import COUNTRY, SESSION, attendance, write_attendance
 from checkin.store.attendance import expected
@@ -156,15 +157,19 @@ class ReportsPage(Page):
             self._show(self.work.read(lambda: self._report(self.work.file, by, at), None))
         elif self._asked != (asked := f"{by} {at}"):  # the same is being counted already
             self._asked = asked
-            self.work.start(words("Counting"), lambda event, _: self._report(event, by, at),
-                            self._counted)  # fmt: skip
+
+            def job(event: EventFile, report: HowFar) -> Report:
+                report(0, 0)
+                return self._report(event, by, at)
+
+            self.work.start(words("Counting"), job, self._counted, self._not_counted)
 
     def write(self, ending: str) -> None:
         """Write the table and the people behind it to a file beside the event, and show it."""
         by, at, words = BY[self.by.key()], self.moment, self.words
 
-        def write(event: EventFile, out: Path) -> None:
-            write_attendance(event, out, words, by, at)
+        def write(event: EventFile, out: Path, report: HowFar) -> None:
+            write_attendance(event, out, words, by, at, report)
 
         make_paper(self.work, words("Making the report"), "attendance", ending, write)
 
@@ -201,6 +206,10 @@ class ReportsPage(Page):
     def _counted(self, report: Report) -> None:
         self._asked = ""
         self._show(report)
+
+    def _not_counted(self) -> None:
+        """It failed, or was given up: what stands there stays, and can be asked for again."""
+        self._asked = ""
 
     def _show(self, report: Report | None) -> None:
         if report is None:

@@ -70,7 +70,11 @@ class EventPage(SectionPage):
         self.path.say(words("Where it lies"), str(file.path))
         number = words("{n}, in every badge's code", n=setup.event.number)
         self.number.say(words("Number of the event"), number)
-        self.pin.show_state(words, has_pin=self.work.read(lambda: has_pin(file), False))
+        held: bool | None = self.work.read(lambda: has_pin(file), None)
+        if held is None:
+            self._seen = None  # look again
+        else:
+            self.pin.show_state(words, has_pin=held)
 
     def save(self) -> None:
         """Record what was changed, as one action."""
@@ -139,8 +143,11 @@ class EventPage(SectionPage):
         self.look_anew()
 
     def _load(self) -> None:
-        held: Mapping[str, Any] = self.work.read(lambda: parts(self.work.file, "event")[""], {})
-        self.form.load(held)
+        held: Mapping[str, Any] | None = self.work.read(
+            lambda: parts(self.work.file, "event")[""], None
+        )
+        if held is not None:
+            self.form.load(held)
 
     def _make_next(self, target: Path) -> None:
         around = self.work.around

@@ -44,10 +44,13 @@ class LifeboatPage(Page):
 
     def refresh(self) -> None:
         """Show how many people the lists would hold now."""
-        words = self.words
-        nothing: list[Count] = []
-        held = self.work.read(lambda: counts(self.work.file), nothing)
-        people = self.work.read(lambda: sum(expected(self.work.file).values()), 0)
+        words, file = self.words, self.work.file
+        seen: tuple[list[Count], int] | None = self.work.read(
+            lambda: (counts(file), sum(expected(file).values())), None
+        )
+        if seen is None:
+            return
+        held, people = seen
         inside = sum(count.inside for count in held)
         came = next((count.attended for count in held if count.session is None), 0)
         self.rosters.count.set_text(words.plural("{n} person", "{n} people", people))
@@ -59,13 +62,13 @@ class LifeboatPage(Page):
         """Make the lists to tick by hand, and show them."""
         words = self.words
         make_paper(self.work, words("Making the lists"), "rosters", ".pdf",
-                   lambda event, out: write_rosters(event, out, words))  # fmt: skip
+                   lambda event, out, report: write_rosters(event, out, words, report))  # fmt: skip
 
     def make_inside(self) -> None:
         """Make the list of who is inside now, and show it."""
         words = self.words
         make_paper(self.work, words("Making the lists"), "inside", ".pdf",
-                   lambda event, out: write_inside(event, out, words))  # fmt: skip
+                   lambda event, out, report: write_inside(event, out, words, report))  # fmt: skip
 
     def retranslate(self) -> None:
         """Say everything in another language."""

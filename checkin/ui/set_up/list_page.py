@@ -90,7 +90,12 @@ class ListPage(SectionPage):
         self.offer_undo(self.form)
         if not self.is_new():
             return
-        held: Mapping[str, Values] = self.work.read(lambda: parts(self.work.file, self.kind), {})
+        held: Mapping[str, Values] | None = self.work.read(
+            lambda: parts(self.work.file, self.kind), None
+        )
+        if held is None:  # what was shown stays, until there is an answer
+            self._seen = None
+            return
         self.held = dict(held)
         rows = self._all_rows()
         moved = self.model.show_rows(rows)
@@ -126,8 +131,10 @@ class ListPage(SectionPage):
         """Record what was changed, as one action; what makes no sense is said beside its field."""
         new = self.here == NEW
         values = self.form.values() if new else self.form.changes()
-        faults: Mapping[str, str] = self.work.read(lambda: self.faults(self.here, values), {})
-        if self.form.complain(faults, self.words):
+        faults: Mapping[str, str] | None = self.work.read(
+            lambda: self.faults(self.here, values), None
+        )
+        if faults is None or self.form.complain(faults, self.words):
             return
         if not values:
             self.work.told.emit(self.words("Nothing was changed."))

@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout
 
-from checkin.failure import Failure
 from checkin.services.sample_badge import write_sample_badge
 from checkin.ui import printing
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.labels import Label
+from checkin.ui.print_job import badge_folder
 from checkin.ui.set_up.cards import Card, Fact
 from checkin.ui.set_up.rows import Row, RowList, Rows
 from checkin.ui.set_up.section_page import SectionPage
@@ -18,8 +18,6 @@ from checkin.ui.workplace import Workplace
 
 PDF = ""
 """The key of no printer at all: badges come as a PDF, which another program prints."""
-
-FOLDER = "badges"
 
 
 class PrintersPage(SectionPage):
@@ -79,13 +77,13 @@ class PrintersPage(SectionPage):
 
     def open_folder(self) -> None:
         """Show the folder of the badges that were made as PDF."""
-        self.work.do(lambda: self._show(self._folder()))
+        self.work.do(lambda: self._show(badge_folder(self.work.file.path)))
 
     def retranslate(self) -> None:
         """Say everything in another language."""
         words = self.words
         self.heading.say(
-            words("Printers"), words("Where badges come from at this computer. Click one.")
+            words("Printers"), words("Where badges come from at this computer. Choose one.")
         )
         self.card.title.set_text(words("At this computer"))
         self.advice.set_text(
@@ -109,7 +107,7 @@ class PrintersPage(SectionPage):
             self.refresh()
 
     def _print_sample(self) -> None:
-        path = self._folder() / "sample.pdf"
+        path = badge_folder(self.work.file.path) / "sample.pdf"
         write_sample_badge(self.work.setup, path, self.words)
         printer = printing.chosen(self.work.around.settings)
         if printer:
@@ -123,11 +121,3 @@ class PrintersPage(SectionPage):
         if not self.work.around.show(path):
             words = self.words
             self.work.failed.emit(words("Nothing here opens {path}. Open it by hand.", path=path))
-
-    def _folder(self) -> Path:
-        folder = self.work.file.path.parent / FOLDER
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error
-        return folder

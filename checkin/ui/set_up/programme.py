@@ -85,9 +85,6 @@ class ProgrammePage(ListPage):
 
     def remove(self) -> None:
         """Take the session off the programme; Undo brings it back."""
-        if self.here == NEW:
-            self.discard()
-            return
         gone, words = self.here, self.words
         if self.work.do(lambda: remove_session(self.work.file, gone, self.work.by)):
             self.drafts.pop(gone, None)
@@ -116,7 +113,12 @@ class ProgrammePage(ListPage):
         if self.work.setup is not self._seen:
             self._offer()
         super().refresh()
-        self.session.copy.setVisible(self.here != NEW)
+
+    def _load(self) -> None:
+        """Show the session; what is only done to a saved one is not offered for a new one."""
+        super()._load()
+        for button in (self.session.copy, self.session.remove):
+            button.setVisible(self.here != NEW)
 
     def retranslate(self) -> None:
         """Say everything in another language."""

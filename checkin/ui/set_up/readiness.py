@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
+from checkin.how_far import HowFar, unheard
 from checkin.services.backups import last_backup
 from checkin.services.health import Finding
 from checkin.services.readiness import Laptop, examine_all
@@ -14,7 +15,6 @@ from checkin.store import people
 from checkin.store.attendance import expected
 from checkin.store.event_file import EventFile
 from checkin.ui.backups import FOLDER, folder_of, make_backup
-from checkin.ui.beside import Report
 from checkin.ui.dialogs import ask_folder
 from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
@@ -101,13 +101,14 @@ class ReadinessPage(Page):
         self._looking, self._setup = True, self.work.setup
         laptop, words = self._laptop(), self.words
 
-        def job(event: EventFile, _report: Report) -> Seen:
+        def job(event: EventFile, report: HowFar) -> Seen:
+            report(0, 0)
             return _examined(event, laptop, words)
 
         if self.work.read(lambda: sum(expected(self.work.file).values()), 0) > FEW:
             self.work.start(words("Looking what is ready"), job, self._show, self._not_seen)
             return
-        seen: Seen | None = self.work.read(lambda: job(self.work.file, _ignore), None)
+        seen: Seen | None = self.work.read(lambda: job(self.work.file, unheard), None)
         if seen is None:
             self._not_seen()
         else:
@@ -214,7 +215,3 @@ def _examined(event: EventFile, laptop: Laptop, words: Words) -> Seen:
     found = examine_all(event, laptop)
     ids = [str(f.params["id"]) for f in found if "id" in f.params][:MOST]
     return found, {x.attendee.id: words.name(x.attendee) for x in people.by_ids(event, ids)}
-
-
-def _ignore(done: int, of: int = 0) -> None:
-    """Nobody waits for so little."""

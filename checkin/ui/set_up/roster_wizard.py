@@ -128,8 +128,8 @@ class RosterWizard(Page):
         if out is None:
             return
 
-        def write(_event: EventFile, _report: Report) -> Path:
-            write_rejected(out, paths, read, words)
+        def write(_event: EventFile, report: Report) -> Path:
+            write_rejected(out, paths, read, words, report)
             return out
 
         self.work.start(title, write, self._saved)
@@ -140,7 +140,7 @@ class RosterWizard(Page):
         if done is not None and done.batch:
             self._start(
                 self.words("Taking back"),
-                lambda event, _report: undo(event, done.batch, by),
+                lambda event, report: undo(event, done.batch, by, report),
                 lambda _taken: self.done.show_taken_back(),
             )
 

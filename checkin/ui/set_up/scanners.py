@@ -71,7 +71,7 @@ class ScannersPage(SectionPage):
         """Make the sheet that says how a scanner is set up, and show it."""
         words, setup = self.words, self.work.setup
         make_paper(self.work, words("Making the sheet"), "scanners", ".pdf",
-                   lambda _, out: write_hints(setup, out, words))  # fmt: skip
+                   lambda _event, out, _report: write_hints(setup, out, words))  # fmt: skip
 
     def retranslate(self) -> None:
         """Say everything in another language."""

@@ -69,7 +69,9 @@ class SectionPage(Page):
     def offer_undo(self, form: Form) -> None:
         """Offer Undo where there is something of the set-up to take back."""
         file = self.work.file
-        form.undo.setVisible(self.work.read(lambda: bool(last_of_set_up(file)), False))
+        something: bool | None = self.work.read(lambda: bool(last_of_set_up(file)), None)
+        if something is not None:
+            form.undo.setVisible(something)
 
     def _tell_undone(self) -> None:
         taken = undo_set_up(self.work.file, self.work.by)

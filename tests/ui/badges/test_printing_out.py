@@ -6,7 +6,7 @@ import zxingcpp
 from PySide6.QtCore import Qt
 
 from checkin.services.badges import print_badges
-from checkin.ui.badges import print_job
+from checkin.ui import print_job
 
 Key = Qt.Key
 

@@ -1,5 +1,6 @@
 """The desk, worked by keyboard and scanner alone."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -55,6 +56,7 @@ def test_the_scanners_enter_prints_nothing(clerk, shown):
     who = clerk.without_badge()
     clerk.desk.admit(who.id)
     clerk.desk.print_badge(who.id)
+    clerk.rested()
     badge = clerk.badge(who)
     clerk.press(Key.Key_Z, ctrl=True)  # the print
     clerk.press(Key.Key_Z, ctrl=True)  # the check-in
@@ -235,7 +237,8 @@ def test_who_has_no_badge_yet_gets_it_by_enter(clerk, shown):
     clerk.desk.admit(who.id)
     assert clerk.page.panel.next.text() == "Print badge"
     clerk.enter()
-    assert [path.name for path in shown] == [f"{who.id}.pdf"]
+    clerk.rested()
+    assert [path.stem.startswith(who.id) for path in shown] == [True]
     assert clerk.told == f"The badge is ready: {serial_text(clerk.badge(who).serial)}"
     assert clerk.page.panel.next.text() == "Hand over badge"
 
@@ -246,8 +249,9 @@ def test_where_nothing_opens_a_badge_its_place_is_told(make_window, qtbot, forum
     window.open_path(forum)
     clerk = Clerk(qtbot, window)
     clerk.desk.print_badge(clerk.without_badge().id)
+    clerk.rested()
     path = next((forum.parent / "badges").glob("*.pdf"))
-    assert clerk.told == f"The badge is saved, but nothing here opens it: {path}"
+    assert clerk.told == f"1 badge is saved, but nothing here opens it: {path}"
 
 
 def test_f5_prints_again_with_the_same_code(clerk, shown):
@@ -255,8 +259,64 @@ def test_f5_prints_again_with_the_same_code(clerk, shown):
     code = clerk.token(who)
     clerk.scan(code)
     clerk.press(Key.Key_F5)
+    clerk.rested()
     assert len(shown) == 1
     assert clerk.token(who) == code
+
+
+def test_a_badge_printed_again_keeps_the_file_of_the_first(clerk, shown):
+    clerk.scan(clerk.token(clerk.person(category="business")))
+    for _ in range(2):
+        clerk.press(Key.Key_F5)
+        clerk.rested()
+    assert len({*shown}) == 2
+    assert all(path.exists() for path in shown)
+
+
+def test_a_scan_is_answered_while_a_badge_is_printed(clerk, shown):
+    first, second = clerk.without_badge(), clerk.person(category="business")
+    clerk.desk.admit(first.id)
+    clerk.press(Key.Key_F5)
+    assert clerk.desk.work.beside.busy
+    clerk.scan(clerk.token(second))
+    assert clerk.heading == "Checked in"
+    assert clerk.name == second.names["latin"].shown
+    clerk.rested()
+    assert clerk.told == f"The badge is ready: {serial_text(clerk.badge(first).serial)}"
+    assert clerk.name == second.names["latin"].shown
+    assert clerk.heading == "Checked in"
+
+
+def test_enter_twice_prints_once(clerk, shown):
+    who = clerk.without_badge()
+    clerk.desk.admit(who.id)
+    clerk.desk.print_badge(who.id)
+    clerk.desk.print_badge(who.id)
+    assert clerk.told == "This badge is being printed already."
+    clerk.rested()
+    assert len(shown) == 1
+
+
+def test_a_badge_waits_for_its_turn_and_that_is_told(clerk, shown):
+    go_on = threading.Event()
+    clerk.desk.work.start("Printing 200 badges", lambda *_: go_on.wait(20), bool)
+    clerk.desk.print_badge(clerk.without_badge().id)
+    assert clerk.told == "The badge is printed after what is under way below."
+    go_on.set()
+    clerk.rested()
+    assert len(shown) == 1
+
+
+def test_a_badge_that_could_not_be_printed_may_be_printed_again(clerk, forum, shown):
+    (forum.parent / "badges").write_text("a file where the folder should be")
+    who = clerk.without_badge()
+    clerk.desk.print_badge(who.id)
+    clerk.rested()
+    assert "Nothing can be written to" in clerk.told
+    (forum.parent / "badges").unlink()
+    clerk.desk.print_badge(who.id)
+    clerk.rested()
+    assert len(shown) == 1
 
 
 def test_escape_leads_back_to_scanning_and_keeps_the_verdict(clerk):
@@ -306,6 +366,7 @@ def test_undo_names_what_it_takes_back(clerk):
     clerk.desk.hand_over(clerk.person(ref="KR-07").id)
     assert undo.text() == "Undo hand-over"
     clerk.desk.print_badge(clerk.without_badge().id)
+    clerk.rested()
     assert undo.text() == "Undo printing"
     clerk.desk.scan("123")
     assert undo.text() == "Undo scan"
@@ -330,6 +391,7 @@ def test_enter_presses_the_button_that_has_the_focus(clerk, shown):
     clerk.bot.waitUntil(lambda: not clerk.window.scanners.keyboard.awaits_end)
     clerk.page.panel.print.setFocus()
     clerk.press(Key.Key_Return)
+    clerk.rested()
     assert len(shown) == 1
     assert clerk.page.search.hasFocus()
 

@@ -76,13 +76,21 @@ class BusForm(DeskForm):
             self.delegation.choose(who.delegation)
 
     def show_list(self) -> None:
-        """Show the delegation that was chosen, all ticked."""
+        """Show the delegation that was chosen, all ticked.
+
+        Where the file does not answer none is chosen, so that it can be chosen again.
+        """
         self.delegation.complain("")
-        self.model.show_people(self._expected())
+        expected = self._expected()
+        if expected is None:
+            self.delegation.choose("")
+        else:
+            self.model.show_people(expected)
 
     def refresh(self) -> None:
         """Show who is still expected now; who was unticked stays so."""
-        self.model.update_people(self._expected())
+        if (expected := self._expected()) is not None:
+            self.model.update_people(expected)
 
     def first(self) -> QWidget:
         """The delegation, or its list where one is chosen."""
@@ -116,9 +124,10 @@ class BusForm(DeskForm):
             self.delegation.choice, self.list, self.signed.edit, self.wipe, self.save, self.leave,
         ]  # fmt: skip
 
-    def _expected(self) -> list[Attendee]:
+    def _expected(self) -> list[Attendee] | None:
         code = self.delegation.key()
-        return [x.attendee for x in self.register.still_expected(code)] if code else []
+        listed = self.register.still_expected(code) if code else []
+        return None if listed is None else [x.attendee for x in listed]
 
     def _say_count(self) -> None:
         words, here, of = self.words, len(self.model.ticked()), len(self.model.people)

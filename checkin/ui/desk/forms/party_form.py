@@ -76,6 +76,8 @@ class PartyForm(DeskForm):
         self._pause.stop()
         name = self.name.text()
         hits = [] if self.leader else self.register.doubles(name, self.delegation.key())
+        if hits is None:  # nobody knows: what was found stays
+            return
         self.likely.show_hits(hits, name, self.register.work.setup.event.zone)
 
     def first(self) -> QWidget:

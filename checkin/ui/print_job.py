@@ -1,15 +1,18 @@
 """Printing beside the window: to a PDF as a whole, to a printer in parts that end as they began."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from checkin.domain.token import parse, serial_text
 from checkin.failure import Failure
 from checkin.services.badges import Printed, print_badges
 from checkin.store.event_file import EventFile
 from checkin.ui import printing
 from checkin.ui.beside import GivenUp, Report
+from checkin.ui.workplace import Workplace
+from checkin.whole_file import make_folder
 from checkin.words import Words
 
 FOLDER = "badges"
@@ -70,7 +73,7 @@ class PrintJob:
         return print_badges(
             event,
             ids,
-            free_file(event.path.parent / FOLDER, self.name),
+            free_file(badge_folder(event.path), self.name),
             self.words,
             reprint=self.again,
             by=self.by,
@@ -80,14 +83,84 @@ class PrintJob:
         )
 
 
+def print_out(
+    work: Workplace,
+    ids: Sequence[str],
+    name: str,
+    done: Callable[[], object],
+    *,
+    again: bool = False,
+) -> None:
+    """Print these people's badges beside the window, and tell what came of it.
+
+    `again` prints also those that they have, with their number. `name` begins the PDF's,
+    which tells when it was asked for. `done` is called when the printing has ended, in
+    whatever way.
+    """
+    printer = printing.chosen(work.around.settings)
+    at = work.around.now().astimezone(work.setup.event.zone)
+    job = PrintJob(list(ids), f"{name}-{at:%Y%m%d-%H%M%S}", work.words, printer, again, work.by)
+    title = work.words.plural("Printing {n} badge", "Printing {n} badges", len(ids))
+
+    def printed(what: Printed) -> None:
+        done()
+        if printer:
+            _tell_printed(work, len(what.tokens), len(ids), printer)
+        else:
+            _show(work, what)
+
+    work.start(title, job, printed, done)
+
+
+def badge_folder(event: Path) -> Path:
+    """Return the folder of badges beside an event's file; it is made. Raises Failure."""
+    return make_folder(event.parent / FOLDER)
+
+
 def free_file(folder: Path, name: str) -> Path:
-    """Return a PDF that is not there yet, in a folder that is made. Raises Failure if it cannot."""
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error
+    """Return a PDF that is not there yet: none is ever written over."""
     out, n = folder / f"{name}.pdf", 1
     while out.exists():
         n += 1
         out = folder / f"{name}-{n}.pdf"
     return out
+
+
+def _tell_printed(work: Workplace, n: int, wanted: int, printer: str) -> None:
+    words = work.words
+    if n < wanted:
+        work.failed.emit(
+            words.plural(
+                "Only {n} badge was printed and recorded; the others were not.",
+                "Only {n} badges were printed and recorded; the others were not.",
+                n,
+            )
+        )
+    else:
+        work.told.emit(
+            words.plural(
+                "{n} badge went to the printer {printer}.",
+                "{n} badges went to the printer {printer}.",
+                n,
+                printer=printer,
+            )
+        )
+
+
+def _show(work: Workplace, printed: Printed) -> None:
+    words, n, path = work.words, len(printed.tokens), str(printed.file)
+    if not work.around.show(printed.file):
+        work.failed.emit(
+            words.plural(
+                "{n} badge is saved, but nothing here opens it: {path}",
+                "{n} badges are saved, but nothing here opens them: {path}",
+                n,
+                path=path,
+            )
+        )
+    elif n == 1 and (number := parse(printed.tokens[0])):
+        work.told.emit(words("The badge is ready: {path}", path=serial_text(number.serial)))
+    else:
+        work.told.emit(
+            words.plural("{n} badge is ready: {path}", "{n} badges are ready: {path}", n, path=path)
+        )
