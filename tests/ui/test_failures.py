@@ -96,6 +96,7 @@ def test_a_station_without_the_events_key_cannot_print(clerk, raw, shown):
     raw.execute("DELETE FROM secret WHERE name = ?", [EVENT_KEY])
     clerk.desk.admit(clerk.without_badge().id)
     clerk.enter()
+    clerk.rested()
     assert clerk.told.startswith("This station holds no key of the event")
     assert shown == []
     assert clerk.heading == "Checked in"

@@ -43,6 +43,7 @@ def test_from_the_first_start_to_the_first_printed_badge(make_window, qtbot, tmp
     clerk.enter()
     assert clerk.heading == "Checked in"
     clerk.enter()  # print
+    clerk.rested()
     (pdf,) = shown
     (code,) = codes(pdf)
     clerk.enter()  # hand over
