@@ -34,10 +34,10 @@ class Deeds(QObject):
         """Record that protocol has seen these people arrive."""
         self._do(ids, lambda event: bulk.arrive(event, ids, self.work.by))
 
-    def put(self, ids: Sequence[str], field: str, value: object) -> None:
-        """Set a field of these people."""
+    def put(self, ids: Sequence[str], field: str, value: object) -> bool:
+        """Set a field of these people; tell whether it was saved, or is on its way."""
         given = value or None
-        self._do(ids, lambda event: bulk.put(event, ids, {field: given}, self.work.by))
+        return self._do(ids, lambda event: bulk.put(event, ids, {field: given}, self.work.by))
 
     def join(self, ids: Sequence[str], group: str) -> None:
         """Put these people into a group."""
@@ -74,6 +74,10 @@ class Deeds(QObject):
     def set_photo(self, id: str, photo: bytes) -> None:
         """Give a person a photo."""
         self._do([id], lambda event: set_photo(event, id, photo, self.work.by))
+
+    def remove_photo(self, id: str) -> None:
+        """Take a person's photo away."""
+        self.put([id], "photo", None)
 
     def print_badges(self, ids: Sequence[str]) -> None:
         """Print the badges of those who have none to a PDF beside the event, and show it."""

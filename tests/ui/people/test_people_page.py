@@ -5,6 +5,7 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from checkin.domain.collation import sort_key
+from checkin.failure import Failure
 from checkin.services import bulk
 from checkin.services.events import new_event
 from checkin.services.photos import photo_of
@@ -138,6 +139,24 @@ def test_many_names_are_sorted_beside_the_window(clerk, page, monkeypatch):
     header_click(page, "name")
     assert page.model.ids == before
     header_click(page, "delegation")
+    header_click(page, "name")
+    clerk.bot.waitUntil(lambda: page.model.ids != before, timeout=5000)
+    assert names(page) == sorted(names(page), key=sort_key)
+
+
+def test_names_that_could_not_be_learned_are_asked_for_again(clerk, page, monkeypatch):
+    monkeypatch.setattr(people_page, "MANY", 10)
+    before = list(page.model.ids)
+    with monkeypatch.context() as broken:
+
+        def fail(*_):
+            raise Failure("disk_full")
+
+        broken.setattr(people_page.NameOrder, "learn", fail)
+        header_click(page, "name")
+        clerk.bot.waitUntil(lambda: not page.work.beside.busy)
+    assert page.filters.order == RANK
+    assert page.model.ids == before
     header_click(page, "name")
     clerk.bot.waitUntil(lambda: page.model.ids != before, timeout=5000)
     assert names(page) == sorted(names(page), key=sort_key)
@@ -634,3 +653,16 @@ def test_an_arrival_elsewhere_leaves_the_order_by_name(clerk, page, other):
     row, column = page.model.row_of(who.id), page.model.keys.index("arrived")
     assert page.model.index(row, column).data() == "09:30"
     assert (page.model.ids, page._asked) == (before, asked)
+
+
+def test_who_is_shown_is_read_anew_only_where_they_are_changed(page, other, monkeypatch):
+    choose(page, 0)
+    read = []
+    before = people_page.dossier
+    monkeypatch.setattr(people_page, "dossier", lambda *a: read.append(a[1]) or before(*a))
+    bulk.arrive(other, [page.model.ids[5]])
+    page.follow()
+    assert read == []
+    bulk.arrive(other, [first(page).id])
+    page.follow()
+    assert read == [first(page).id]
