@@ -29,11 +29,13 @@ class BadgeDesk:
         return printing.chosen(self.work.around.settings)
 
     def print_out(
-        self, ids: Sequence[str], name: str, done: Callable[[], object], *, again: bool = False
-    ) -> None:
+        self, ids: Sequence[str], name: str, done: Callable[[], object], *, again: bool = False,
+        recorded: Callable[[Printed], object] = lambda _: None,
+    ) -> None:  # fmt: skip
         """Print these people's badges beside the window; `again` also those that they have.
 
-        `done` is called when the printing has ended, in whatever way.
+        `done` is called when the printing has ended, in whatever way; before it
+        `recorded` with what was printed.
         """
         work, printer = self.work, self.printer
         at = work.around.now().astimezone(work.setup.event.zone)
@@ -41,6 +43,7 @@ class BadgeDesk:
         title = work.words.plural("Printing {n} badge", "Printing {n} badges", len(ids))
 
         def printed(what: Printed) -> None:
+            recorded(what)
             done()
             self._printed(what, printer, len(ids))
 

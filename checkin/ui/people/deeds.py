@@ -1,7 +1,6 @@
 """What this page does to people: told, remembered for undo, and beside the window where many."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +9,7 @@ from checkin.services import bulk
 from checkin.services.photos import set_photo
 from checkin.services.undo import redo, undo
 from checkin.store.event_file import EventFile
-from checkin.ui.beside import Report
+from checkin.ui.badges.badge_desk import BadgeDesk
 from checkin.ui.workplace import Workplace
 
 MANY = 300
@@ -27,7 +26,7 @@ class Deeds(QObject):
 
     def __init__(self, work: Workplace) -> None:
         super().__init__()
-        self.work = work
+        self.work, self.badges = work, BadgeDesk(work)
         self._batches: list[tuple[str, int]] = []
 
     def mark_arrived(self, ids: Sequence[str]) -> None:
@@ -80,19 +79,15 @@ class Deeds(QObject):
         self.put([id], "photo", None)
 
     def print_badges(self, ids: Sequence[str]) -> None:
-        """Print the badges of those who have none to a PDF beside the event, and show it."""
-        work, by, words = self.work, self.work.by, self.work.words
-        now = work.around.now().astimezone(work.setup.event.zone)
-        out = work.file.path.parent / "badges" / f"people-{now:%Y-%m-%d-%H%M%S}.pdf"
-
-        def job(event: EventFile, report: Report) -> str:
-            _make_folder(out.parent)
-            return bulk.print_for(
-                event, ids, out, words, by=by, progress=lambda done: report(done, len(ids))
-            )
-
-        title = words.plural("Printing {n} badge", "Printing {n} badges", len(ids))
-        work.start(title, job, lambda batch: self._printed(batch, out, len(ids)))
+        """Print the badges of those who have none, as the page of badges does."""
+        nobody: list[str] = []
+        may = self.work.read(lambda: bulk.wearers(self.work.file, ids), nobody)
+        self.badges.print_out(
+            may,
+            "people",
+            self.done.emit,
+            recorded=lambda printed: self._batches.append((printed.batch, len(printed.tokens))),
+        )
 
     def undo(self) -> None:
         """Take back what was done here last."""
@@ -150,26 +145,8 @@ class Deeds(QObject):
             self.work.told.emit(words("That is so already. Nothing was changed."))
         self.done.emit()
 
-    def _printed(self, batch: str, out: Path, n: int) -> None:
-        words = self.work.words
-        self._batches.append((batch, n))
-        if self.work.around.show(out):
-            self.work.told.emit(words("The badges are ready: {path}", path=out.name))
-        else:
-            self.work.failed.emit(
-                words("The badges are saved, but nothing here opens them: {path}", path=str(out))
-            )
-        self.done.emit()
-
     def _took_back(self, batch: str, n: int) -> None:
         self._batches = [held for held in self._batches if held[0] != batch]
         words = self.work.words
         self.work.told.emit(words.plural("Took back {n} change.", "Took back {n} changes.", n))
         self.done.emit()
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtPrintSupport import QPrinter
 
 from checkin.domain.collation import sort_key
 from checkin.failure import Failure
@@ -13,6 +14,7 @@ from checkin.services.pin import set_pin
 from checkin.services.roll import NAME
 from checkin.store import people
 from checkin.store.roll import ARRIVAL, CATEGORY, RANK
+from checkin.ui import printing
 from checkin.ui.people import deeds, people_page
 from checkin.ui.people.people_page import COLUMNS_HELD
 from checkin.ui.people.person_pane import ACTIONS, DETAILS, HISTORY, PHOTO
@@ -475,6 +477,26 @@ def test_badges_are_printed_beside_the_window_and_shown(clerk, page, shown):
     page.table.setFocus()
     clerk.press(Key.Key_Z, ctrl=True)
     assert ids[0] not in people.valid_badges(page.work.file)
+
+
+def test_badges_go_to_the_chosen_printer(clerk, page, shown, tmp_path, monkeypatch):
+    def named(name):
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / f"{name}.pdf"))
+        return printer
+
+    monkeypatch.setattr(printing, "printer_named", named)
+    printing.choose(page.work.around.settings, "Office")
+    id = clerk.without_badge().id
+    page.table.choose([id])
+    act(page, page.pane.todo.print)
+    clerk.bot.waitUntil(lambda: not page.work.beside.busy, timeout=10_000)
+    assert clerk.told == "1 badge went to the printer Office."
+    assert (tmp_path / "Office.pdf").stat().st_size
+    assert shown == []
+    page.deeds.undo()
+    assert id not in people.valid_badges(page.work.file)
 
 
 def test_nothing_to_print_is_told(clerk, page):
