@@ -23,11 +23,12 @@ from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.choice import typed
 from checkin.ui.parts.heading import Heading
+from checkin.ui.parts.hint import Hint
 from checkin.ui.people.camera import Camera
 from checkin.ui.people.column_menu import ColumnMenu
 from checkin.ui.people.columns import columns_from
 from checkin.ui.people.deeds import Deeds
-from checkin.ui.people.empty import Empty
+from checkin.ui.people.empty import say_nobody
 from checkin.ui.people.filters import Filters
 from checkin.ui.people.people_table import PeopleTable, framed
 from checkin.ui.people.person_pane import PersonPane
@@ -66,7 +67,8 @@ class PeoplePage(Page):
             lambda ids: work.read(lambda: lines(work.file, ids), {}), self.words, work.setup
         )
         self.table = PeopleTable(colours, self.model)
-        self.empty = Empty(colours)
+        self.empty = Hint("users", colours)
+        self.empty.setObjectName("card")
         self.pane = PersonPane(colours, self.words, camera)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -100,7 +102,7 @@ class PeoplePage(Page):
         self.table.chosen.connect(self._show_chosen)
         self.all.clicked.connect(self.choose_all)
         self.columns.chosen.connect(self.show_columns)
-        self.empty.pressed.connect(self._fill)
+        self.empty.step_wanted.connect(self._fill)
         self._later.timeout.connect(self.follow)
         self.deeds.done.connect(self.follow)
         head = self.table.horizontalHeader()
@@ -237,7 +239,7 @@ class PeoplePage(Page):
         filters = self.filters
         return [
             filters.text, *filters.choices(), filters.clear, self.all, self.columns, self.table,
-            self.empty.button, *self.pane.stops(),
+            self.empty.step, *self.pane.stops(),
         ]  # fmt: skip
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -339,7 +341,7 @@ class PeoplePage(Page):
             parts.append(words("{n} chosen", n=n))
         self.heading.say(words("People"), "  ·  ".join(parts))
         self.all.setEnabled(bool(shown))
-        self.empty.say(words, filtered=bool(self._total))
+        say_nobody(self.empty, words, filtered=bool(self._total))
 
     def _show_chosen(self, *, anew: bool = False) -> None:
         """Show in the pane who is chosen."""

@@ -94,8 +94,8 @@ def test_filters(page):
     pick(page.filters.badge, "void")
     assert page.model.ids == []
     assert page.left.currentWidget() is page.empty
-    assert page.empty.hint.title.text() == "Nobody fits"
-    page.empty.button.click()
+    assert page.empty.title.text() == "Nobody fits"
+    page.empty.step.click()
     assert len(page.model.ids) == page._total
     assert not page.filters.clear.isEnabled()
 
@@ -612,11 +612,11 @@ def test_nobody_yet(clerk, tmp_path, machine, clock):
     clerk.window.open_path(path)
     clerk.window.show_page("people")
     page = clerk.window.made["people"]
-    assert page.empty.hint.title.text() == "Nobody is here yet"
+    assert page.empty.title.text() == "Nobody is here yet"
     assert not page.filters.isVisible()
     wanted = []
     page.work.page_wanted.connect(lambda key, at: wanted.append((key, at)))
-    page.empty.button.click()
+    page.empty.step.click()
     assert wanted == [("set-up", "rosters")]
 
 
