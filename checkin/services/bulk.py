@@ -4,7 +4,6 @@ Every operation returns the name of its action for `undo`, empty where nothing w
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from checkin.domain.journal import Change, Draft
@@ -13,12 +12,11 @@ from checkin.domain.person import SET
 from checkin.domain.setup import subject
 from checkin.failure import Failure
 from checkin.roster.fullname import parts_of
-from checkin.services.badges import Cancelled, Progress, hand_over, print_badges
+from checkin.services.badges import hand_over
 from checkin.services.people import mark_arrived
 from checkin.services.pin import has_pin, require_pin
-from checkin.store import actions, people
+from checkin.store import actions, people, roll
 from checkin.store.event_file import EventFile
-from checkin.words import Words
 
 Fields = Mapping[str, Any]
 
@@ -89,22 +87,10 @@ def hand_to(event: EventFile, ids: Sequence[str], to: str = "", by: str = "") ->
         return _batch(actions.last_action(event))
 
 
-def print_for(
-    event: EventFile,
-    ids: Sequence[str],
-    out: Path,
-    words: Words,
-    *,
-    by: str = "",
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
-) -> str:
-    """Print the badges of those who have none yet to a PDF; see `print_badges`."""
-    held = {listed.attendee.id for listed in people.by_ids(event, ids) if _may_wear(listed)}
-    wanted = [id for id in ids if id in held]
-    return print_badges(
-        event, wanted, out, words, by=by, progress=progress, cancelled=cancelled
-    ).batch
+def wearers(event: EventFile, ids: Sequence[str]) -> list[str]:
+    """Return those of these people who may get a badge: whose registration holds."""
+    withdrawn = set(roll.among(event, ids, roll.Wanted(state="withdrawn")))
+    return [id for id in ids if id not in withdrawn]
 
 
 def rename(event: EventFile, id: str, script: str, text: str, by: str = "") -> str:
@@ -144,10 +130,6 @@ def _supervise(event: EventFile, pin: str) -> None:
     with event.reading():
         if has_pin(event):
             require_pin(event, pin)
-
-
-def _may_wear(listed: people.Listed) -> bool:
-    return not listed.attendee.cancelled
 
 
 def _batch(changes: Sequence[Change]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -256,6 +256,11 @@ class MainWindow(QMainWindow):
             self.frame.banner.hold(text if away else "")
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear what is scanned as long as there is a window to answer it."""
+        self.scanners.listen()
+        super().showEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the event's file, so that it may be copied. A kiosk is ended by its PIN alone."""
         if self.kiosk is not None:
@@ -265,6 +270,7 @@ class MainWindow(QMainWindow):
             return
         self.around.settings.setValue("geometry", self.saveGeometry())
         self._leave()
+        self.scanners.stop()
         super().closeEvent(event)
 
     def _take(self, event: EventFile, empty: bool) -> None:

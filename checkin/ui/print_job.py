@@ -90,12 +90,13 @@ def print_out(
     done: Callable[[], object],
     *,
     again: bool = False,
+    recorded: Callable[[Printed], object] = lambda _: None,
 ) -> None:
     """Print these people's badges beside the window, and tell what came of it.
 
     `again` prints also those that they have, with their number. `name` begins the PDF's,
     which tells when it was asked for. `done` is called when the printing has ended, in
-    whatever way.
+    whatever way; before it `recorded` with what was printed.
     """
     printer = printing.chosen(work.around.settings)
     at = work.around.now().astimezone(work.setup.event.zone)
@@ -103,6 +104,7 @@ def print_out(
     title = work.words.plural("Printing {n} badge", "Printing {n} badges", len(ids))
 
     def printed(what: Printed) -> None:
+        recorded(what)
         done()
         if printer:
             _tell_printed(work, len(what.tokens), len(ids), printer)

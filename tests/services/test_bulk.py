@@ -7,7 +7,6 @@ from checkin.services import bulk
 from checkin.services.pin import set_pin
 from checkin.services.undo import undo
 from checkin.store import people
-from checkin.words import Words
 
 
 @pytest.fixture
@@ -85,49 +84,6 @@ def test_badges_go_to_a_representative(event, ids):
     assert not any(people.valid_badges(event)[id].handed_at for id in ids)
 
 
-def test_badges_are_printed_for_those_who_have_none(event, ids, tmp_path, desk):
-    for id in ids[:2]:
-        undo_serial = people.valid_badges(event)[id].serial
-        desk.event.append([_void(id, undo_serial)])
+def test_who_is_withdrawn_gets_no_badge(event, ids):
     bulk.withdraw(event, ids[:1])
-    batch = bulk.print_for(event, ids, tmp_path / "badges.pdf", Words())
-    assert (tmp_path / "badges.pdf").stat().st_size
-    held = people.valid_badges(event)
-    assert ids[0] not in held
-    assert ids[1] in held
-    undo(event, batch)
-    assert ids[1] not in people.valid_badges(event)
-    with pytest.raises(Failure, match="nothing_to_print"):
-        bulk.print_for(event, ids[2:], tmp_path / "more.pdf", Words())
-
-
-def _void(id, serial):
-    from checkin.domain.journal import Draft
-
-    return Draft("badge_voided", f"attendee:{id}", {"serial": serial, "reason": "lost"})
-
-
-def test_nobody_is_changed_where_one_is_not_there(event, ids):
-    with pytest.raises(Failure, match="no_such_person"):
-        bulk.put(event, [*ids, "nobody"], {"category": "guest"})
-    assert "guest" not in {who.category for who in all_of(event, ids)}
-
-
-def test_a_name_is_taken_apart_only_where_its_writer_shows_how(event, ids):
-    bulk.rename(event, ids[0], "latin", "  YERMEKOVA  Gulnara ")
-    name = all_of(event, ids)[0].names["latin"]
-    assert (name.surname, name.given, name.shown) == ("YERMEKOVA", "Gulnara", "YERMEKOVA Gulnara")
-    bulk.rename(event, ids[0], "latin", "Gulnara Yermekova")
-    name = all_of(event, ids)[0].names["latin"]
-    assert (name.surname, name.as_written) == ("", "Gulnara Yermekova")
-
-
-def test_somebody_keeps_a_name(event, ids):
-    scripts = list(all_of(event, ids)[0].names)
-    for script in scripts[:-1]:
-        bulk.rename(event, ids[0], script, "")
-    assert list(all_of(event, ids)[0].names) == scripts[-1:]
-    with pytest.raises(Failure, match="no_name_left"):
-        bulk.rename(event, ids[0], scripts[-1], " ")
-    with pytest.raises(Failure, match="no_such_person"):
-        bulk.rename(event, "nobody", "latin", "KIM")
+    assert bulk.wearers(event, ids) == ids[1:]

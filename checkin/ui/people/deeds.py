@@ -1,7 +1,6 @@
 """What this page does to people: told, remembered for undo, and beside the window where many."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +9,8 @@ from checkin.services import bulk
 from checkin.services.photos import set_photo
 from checkin.services.undo import redo, undo
 from checkin.store.event_file import EventFile
-from checkin.ui.beside import Report
+from checkin.ui.print_job import print_out
 from checkin.ui.workplace import Workplace
-from checkin.whole_file import make_folder
 
 MANY = 300
 """People from whom on the window does not wait."""
@@ -35,10 +33,10 @@ class Deeds(QObject):
         """Record that protocol has seen these people arrive."""
         self._do(ids, lambda event: bulk.arrive(event, ids, self.work.by))
 
-    def put(self, ids: Sequence[str], field: str, value: object) -> None:
-        """Set a field of these people."""
+    def put(self, ids: Sequence[str], field: str, value: object) -> bool:
+        """Set a field of these people; tell whether it was saved, or is on its way."""
         given = value or None
-        self._do(ids, lambda event: bulk.put(event, ids, {field: given}, self.work.by))
+        return self._do(ids, lambda event: bulk.put(event, ids, {field: given}, self.work.by))
 
     def join(self, ids: Sequence[str], group: str) -> None:
         """Put these people into a group."""
@@ -76,20 +74,21 @@ class Deeds(QObject):
         """Give a person a photo."""
         self._do([id], lambda event: set_photo(event, id, photo, self.work.by))
 
+    def remove_photo(self, id: str) -> None:
+        """Take a person's photo away."""
+        self.put([id], "photo", None)
+
     def print_badges(self, ids: Sequence[str]) -> None:
-        """Print the badges of those who have none to a PDF beside the event, and show it."""
-        work, by, words = self.work, self.work.by, self.work.words
-        now = work.around.now().astimezone(work.setup.event.zone)
-        out = work.file.path.parent / "badges" / f"people-{now:%Y-%m-%d-%H%M%S}.pdf"
-
-        def job(event: EventFile, report: Report) -> str:
-            make_folder(out.parent)
-            return bulk.print_for(
-                event, ids, out, words, by=by, progress=lambda done: report(done, len(ids))
-            )
-
-        title = words.plural("Printing {n} badge", "Printing {n} badges", len(ids))
-        work.start(title, job, lambda batch: self._printed(batch, out, len(ids)))
+        """Print the badges of those who have none, as the page of badges does."""
+        nobody: list[str] = []
+        may = self.work.read(lambda: bulk.wearers(self.work.file, ids), nobody)
+        print_out(
+            self.work,
+            may,
+            "people",
+            self.done.emit,
+            recorded=lambda printed: self._batches.append((printed.batch, len(printed.tokens))),
+        )
 
     def undo(self) -> None:
         """Take back what was done here last."""
@@ -145,17 +144,6 @@ class Deeds(QObject):
             self.work.told.emit(words("Saved. Ctrl Z takes it back."))
         else:
             self.work.told.emit(words("That is so already. Nothing was changed."))
-        self.done.emit()
-
-    def _printed(self, batch: str, out: Path, n: int) -> None:
-        words = self.work.words
-        self._batches.append((batch, n))
-        if self.work.around.show(out):
-            self.work.told.emit(words("The badges are ready: {path}", path=out.name))
-        else:
-            self.work.failed.emit(
-                words("The badges are saved, but nothing here opens them: {path}", path=str(out))
-            )
         self.done.emit()
 
     def _took_back(self, batch: str, n: int) -> None:

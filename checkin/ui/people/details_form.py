@@ -20,7 +20,8 @@ TEXTS = ("title", "courtesy", "organisation", "groups", "email", "phone", "note"
 class DetailsForm(QWidget):
     """`named` carries a script and the name in it, `saved` a field and its value.
 
-    What is being typed is never overwritten by what others change meanwhile.
+    What is being typed is never overwritten by what others change meanwhile. What could not be
+    saved (`refuse`) stays, to be tried again, also where another person is shown in between.
     """
 
     named = Signal(str, str)
@@ -29,6 +30,10 @@ class DetailsForm(QWidget):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self._held: dict[str, str] = {}
+        self._before: dict[str, str] = {}
+        self._refused: set[str] = set()
+        self._person = ""
+        self._unsaved: dict[str, dict[str, str]] = {}
         self.names = {script: TextField(colours) for script in NAMES}
         self.delegation, self.category = ChoiceField(colours), ChoiceField(colours)
         self.texts = {name: TextField(colours) for name in TEXTS}
@@ -73,11 +78,16 @@ class DetailsForm(QWidget):
         before, self._held = self._held, held | {
             "delegation": who.delegation, "category": who.category,
         }  # fmt: skip
+        if other:
+            self._leave_for(who.id)
         for key, field in self._all_texts():
-            typing = field.edit.hasFocus() and field.text() != before.get(key, "")
+            doing = field.edit.hasFocus() or key in self._refused
+            typing = doing and field.text() != before.get(key, "")
             if (other or not typing) and field.edit.text() != held[key]:
                 field.set_text(held[key])
                 field.edit.setCursorPosition(0)
+        if other:
+            self._bring_unsaved()
         self.retranslate(words, setup)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,11 +103,32 @@ class DetailsForm(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def finish(self) -> None:
+        """Save what is typed: the person, the page or the event is about to be left."""
+        for key, field in self._all_texts():
+            if field.edit.hasFocus() or key in self._refused:
+                self._left(key)
+
+    def refuse(self, key: str) -> None:
+        """Take notice that a field was not saved: what was typed stays, to be tried again.
+
+        An emptied name says nothing that could be kept: what stood there comes back.
+        """
+        self._held[key] = self._before.get(key, "")
+        fields = dict(self._all_texts())
+        if key not in fields:
+            {"delegation": self.delegation, "category": self.category}[key].choose(self._held[key])
+        elif key.startswith("name_") and not fields[key].text():
+            fields[key].set_text(self._held[key])
+        else:
+            self._refused.add(key)
+
     def step_back(self) -> bool:
         """Bring back what stood in the field that is being edited; tell whether it was changed."""
         for key, field in self._all_texts():
             if field.edit.hasFocus() and field.text() != self._held.get(key, ""):
                 field.set_text(self._held.get(key, ""))
+                self._refused.discard(key)
                 return True
         return False
 
@@ -117,7 +148,7 @@ class DetailsForm(QWidget):
         text = dict(self._all_texts())[key].text()
         if text == self._held.get(key, ""):
             return
-        self._held[key] = text
+        self._take(key, text)
         if key.startswith("name_"):
             self.named.emit(key.removeprefix("name_"), text)
         elif key == "groups":
@@ -128,8 +159,27 @@ class DetailsForm(QWidget):
 
     def _chosen(self, key: str, value: str) -> None:
         if value != self._held.get(key, ""):
-            self._held[key] = value
+            self._take(key, value)
             self.saved.emit(key, value)
+
+    def _take(self, key: str, text: str) -> None:
+        """Let a text hold, until it is refused."""
+        self._before[key], self._held[key] = self._held.get(key, ""), text
+        self._refused.discard(key)
+
+    def _leave_for(self, person: str) -> None:
+        """Lay aside what could not be saved of the one who was shown."""
+        fields = dict(self._all_texts())
+        if self._refused:
+            self._unsaved[self._person] = {key: fields[key].text() for key in self._refused}
+        self._person, self._refused = person, set()
+
+    def _bring_unsaved(self) -> None:
+        """Show again what could not be saved of the one who is shown now."""
+        fields = dict(self._all_texts())
+        for key, text in self._unsaved.pop(self._person, {}).items():
+            fields[key].set_text(text)
+            self._refused.add(key)
 
 
 def _name(who: Attendee, script: str) -> str:

@@ -110,6 +110,12 @@ class Filters(QWidget):
             choice.setCurrentIndex(0)
         self.ask_now()
 
+    def take_back_names(self, shown: Question) -> None:
+        """Ask no more for what needs all names, but for the order that is shown."""
+        self.order, self.backwards = shown.order, shown.backwards
+        if _key(self.state) == DOUBLES and not shown.doubles:
+            self.state.setCurrentIndex(0)
+
     def show_filtered(self, filtered: bool) -> None:
         """Offer to clear the filters where there are some."""
         self.clear.setEnabled(filtered)

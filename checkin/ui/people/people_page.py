@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -23,11 +23,12 @@ from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.choice import typed
 from checkin.ui.parts.heading import Heading
+from checkin.ui.parts.hint import Hint
 from checkin.ui.people.camera import Camera
 from checkin.ui.people.column_menu import ColumnMenu
 from checkin.ui.people.columns import columns_from
 from checkin.ui.people.deeds import Deeds
-from checkin.ui.people.empty import Empty
+from checkin.ui.people.empty import say_nobody
 from checkin.ui.people.filters import Filters
 from checkin.ui.people.people_table import PeopleTable, framed
 from checkin.ui.people.person_pane import PersonPane
@@ -66,7 +67,8 @@ class PeoplePage(Page):
             lambda ids: work.read(lambda: lines(work.file, ids), {}), self.words, work.setup
         )
         self.table = PeopleTable(colours, self.model)
-        self.empty = Empty(colours)
+        self.empty = Hint("users", colours)
+        self.empty.setObjectName("card")
         self.pane = PersonPane(colours, self.words, camera)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -100,7 +102,7 @@ class PeoplePage(Page):
         self.table.chosen.connect(self._show_chosen)
         self.all.clicked.connect(self.choose_all)
         self.columns.chosen.connect(self.show_columns)
-        self.empty.pressed.connect(self._fill)
+        self.empty.step_wanted.connect(self._fill)
         self._later.timeout.connect(self.follow)
         self.deeds.done.connect(self.follow)
         head = self.table.horizontalHeader()
@@ -111,9 +113,10 @@ class PeoplePage(Page):
         pane = self.pane
         pane.details.named.connect(self._rename)
         pane.details.saved.connect(lambda field, value: self._put(field, value))
+        self.work.closing.connect(pane.details.finish)
         pane.todo.asked.connect(self._act)
         pane.photos.taken.connect(lambda photo: self._with_one(self.deeds.set_photo, photo))
-        pane.photos.removed.connect(lambda: self._put("photo", None))
+        pane.photos.removed.connect(lambda: self._with_one(self.deeds.remove_photo))
         pane.photos.failed.connect(
             lambda failure: self.work.failed.emit(self.words.failure(failure))
         )
@@ -162,7 +165,9 @@ class PeoplePage(Page):
         self._seen = news.latest
         if news.setup:
             self._offer()
-        self._show_chosen(anew=True)
+        held = self.pane.dossier
+        shown = held.card.attendee.id if held is not None else ""
+        self._show_chosen(anew=news.setup or shown in news.people)
 
     def _shift(self, news: roll.News) -> bool:
         """Move those who changed alone; False where all must be asked for anew."""
@@ -234,8 +239,13 @@ class PeoplePage(Page):
         filters = self.filters
         return [
             filters.text, *filters.choices(), filters.clear, self.all, self.columns, self.table,
-            self.empty.button, *self.pane.stops(),
+            self.empty.step, *self.pane.stops(),
         ]  # fmt: skip
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what is being typed: another page is shown."""
+        self.pane.details.finish()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring what is typed to the filter, where nothing else takes letters."""
@@ -280,7 +290,7 @@ class PeoplePage(Page):
             part.setVisible(bool(self._total))
         self.left.setCurrentWidget(self.framed if ids else self.empty)
         self._say()
-        self._show_chosen(anew=True)
+        self._show_chosen()
 
     def _knows_names(self) -> bool:
         """Tell whether names can be sorted; where there are many, they are read beside first."""
@@ -297,6 +307,7 @@ class PeoplePage(Page):
                 self.words("Reading all names"),
                 lambda event, _: NameOrder(language).learn(event),
                 self._learned,
+                self._not_learned,
             )
         return False
 
@@ -304,6 +315,11 @@ class PeoplePage(Page):
         self._names, self._learning = order, ""
         if self.filters.question().needs_names:
             self._ask(stay=False)
+
+    def _not_learned(self) -> None:
+        """Show what is asked for as it is shown: the next click may ask for names again."""
+        self._learning = ""
+        self.filters.take_back_names(self._question)
 
     def _offer(self) -> None:
         """Say everything that the set-up names."""
@@ -325,10 +341,11 @@ class PeoplePage(Page):
             parts.append(words("{n} chosen", n=n))
         self.heading.say(words("People"), "  ·  ".join(parts))
         self.all.setEnabled(bool(shown))
-        self.empty.say(words, filtered=bool(self._total))
+        say_nobody(self.empty, words, filtered=bool(self._total))
 
     def _show_chosen(self, *, anew: bool = False) -> None:
         """Show in the pane who is chosen."""
+        self._finish_the_one_left()
         n = self.table.how_many()
         if n == 1:
             self._show_one(self.table.chosen_ids()[0], anew=anew)
@@ -338,6 +355,14 @@ class PeoplePage(Page):
         elif self.pane.dossier is not None or self.pane.many:
             self.pane.show_nobody()
         self._say()
+
+    def _finish_the_one_left(self) -> None:
+        """Save what is being typed of somebody who is no longer the one who is chosen."""
+        held, table = self.pane.dossier, self.table
+        if held is not None and (
+            table.how_many() != 1 or table.chosen_ids() != [held.card.attendee.id]
+        ):
+            self.pane.details.finish()
 
     def _show_one(self, id: str, *, anew: bool) -> None:
         held = self.pane.dossier
@@ -360,12 +385,12 @@ class PeoplePage(Page):
     def _rename(self, script: str, text: str) -> None:
         held = self.pane.dossier
         if held is not None and not self.deeds.rename(held.card.attendee.id, script, text):
-            self._show_chosen(anew=True)  # what was typed was not taken
+            self.pane.details.refuse(f"name_{script}")
 
     def _put(self, field: str, value: object) -> None:
         held = self.pane.dossier
-        if held is not None:
-            self.deeds.put([held.card.attendee.id], field, value)
+        if held is not None and not self.deeds.put([held.card.attendee.id], field, value):
+            self.pane.details.refuse(field)
 
     def _with_one(self, deed: Callable[..., object], *more: object) -> None:
         held = self.pane.dossier

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QHideEvent, QImage, QImageWriter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.failure import Failure
@@ -132,14 +132,22 @@ class PhotoForm(QWidget):
 
     def hold_still(self) -> None:
         """Keep what the camera sees now."""
-        if not self.view.image.isNull():
+        if self.view.image.isNull():
+            return
+        try:
             self.open_image(_bytes(self.view.image), "")
+        except Failure as failure:
+            self.failed.emit(failure)
 
     def take(self) -> None:
         """Cut the picture as it is seen, and hand it over."""
         if not self._image:
             return
-        photo = photo_of(self._image, self.view.crop)
+        try:
+            photo = photo_of(self._image, self.view.crop)
+        except Failure as failure:
+            self.failed.emit(failure)
+            return
         self.step_back()
         self.taken.emit(photo)
 
@@ -155,6 +163,14 @@ class PhotoForm(QWidget):
         if here:
             self.file.setFocus()
         return left
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the camera while nobody looks; a picture that is being cut stays."""
+        if self.camera.on:
+            self.camera.stop()
+            self.view.show_image(QImage())
+            self._show()
+        super().hideEvent(event)
 
     def _seen(self, image: QImage) -> None:
         self.view.show_image(image)

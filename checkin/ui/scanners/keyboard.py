@@ -57,14 +57,24 @@ class Keyboard(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
-        if application := QApplication.instance():
-            application.installEventFilter(self)
+        self.listen()
 
     @property
     def awaits_end(self) -> bool:
         """Tell whether an Enter now would still belong to the last code."""
         taken = self._wedge.taken
         return taken is not None and not taken.ended and _now() - taken.at <= ENDS_WITHIN
+
+    def listen(self) -> None:
+        """Hear every key from now on."""
+        if application := QApplication.instance():
+            application.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Hear no key any more; what is held back goes where it was typed."""
+        self.settle()
+        if application := QApplication.instance():
+            application.removeEventFilter(self)
 
     def expect(self, event: int | None) -> None:
         """Know the number of the event whose badges are scanned here."""

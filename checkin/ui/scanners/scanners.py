@@ -22,6 +22,14 @@ class Scanners(QObject):
         self.keyboard = Keyboard(self)
         self.keyboard.read.connect(self.take)
 
+    def listen(self) -> None:
+        """Hear what is scanned, from now on."""
+        self.keyboard.listen()
+
+    def stop(self) -> None:
+        """Hear nothing any more."""
+        self.keyboard.stop()
+
     def take(self, reading: Reading) -> None:
         """Pass on what one of the scanners has read."""
         (self.tried if self.trying else self.read).emit(reading)

@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtPrintSupport import QPrinter
 
 from checkin.domain.collation import sort_key
+from checkin.failure import Failure
 from checkin.services import bulk
 from checkin.services.events import new_event
 from checkin.services.photos import photo_of
@@ -12,6 +14,7 @@ from checkin.services.pin import set_pin
 from checkin.services.roll import NAME
 from checkin.store import people
 from checkin.store.roll import ARRIVAL, CATEGORY, RANK
+from checkin.ui import printing
 from checkin.ui.people import deeds, people_page
 from checkin.ui.people.people_page import COLUMNS_HELD
 from checkin.ui.people.person_pane import ACTIONS, DETAILS, HISTORY, PHOTO
@@ -91,8 +94,8 @@ def test_filters(page):
     pick(page.filters.badge, "void")
     assert page.model.ids == []
     assert page.left.currentWidget() is page.empty
-    assert page.empty.hint.title.text() == "Nobody fits"
-    page.empty.button.click()
+    assert page.empty.title.text() == "Nobody fits"
+    page.empty.step.click()
     assert len(page.model.ids) == page._total
     assert not page.filters.clear.isEnabled()
 
@@ -138,6 +141,24 @@ def test_many_names_are_sorted_beside_the_window(clerk, page, monkeypatch):
     header_click(page, "name")
     assert page.model.ids == before
     header_click(page, "delegation")
+    header_click(page, "name")
+    clerk.bot.waitUntil(lambda: page.model.ids != before, timeout=5000)
+    assert names(page) == sorted(names(page), key=sort_key)
+
+
+def test_names_that_could_not_be_learned_are_asked_for_again(clerk, page, monkeypatch):
+    monkeypatch.setattr(people_page, "MANY", 10)
+    before = list(page.model.ids)
+    with monkeypatch.context() as broken:
+
+        def fail(*_):
+            raise Failure("disk_full")
+
+        broken.setattr(people_page.NameOrder, "learn", fail)
+        header_click(page, "name")
+        clerk.bot.waitUntil(lambda: not page.work.beside.busy)
+    assert page.filters.order == RANK
+    assert page.model.ids == before
     header_click(page, "name")
     clerk.bot.waitUntil(lambda: page.model.ids != before, timeout=5000)
     assert names(page) == sorted(names(page), key=sort_key)
@@ -458,6 +479,26 @@ def test_badges_are_printed_beside_the_window_and_shown(clerk, page, shown):
     assert ids[0] not in people.valid_badges(page.work.file)
 
 
+def test_badges_go_to_the_chosen_printer(clerk, page, shown, tmp_path, monkeypatch):
+    def named(name):
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / f"{name}.pdf"))
+        return printer
+
+    monkeypatch.setattr(printing, "printer_named", named)
+    printing.choose(page.work.around.settings, "Office")
+    id = clerk.without_badge().id
+    page.table.choose([id])
+    act(page, page.pane.todo.print)
+    clerk.bot.waitUntil(lambda: not page.work.beside.busy, timeout=10_000)
+    assert clerk.told == "1 badge went to the printer Office."
+    assert (tmp_path / "Office.pdf").stat().st_size
+    assert shown == []
+    page.deeds.undo()
+    assert id not in people.valid_badges(page.work.file)
+
+
 def test_nothing_to_print_is_told(clerk, page):
     choose(page, 0)
     act(page, page.pane.todo.print)
@@ -571,11 +612,11 @@ def test_nobody_yet(clerk, tmp_path, machine, clock):
     clerk.window.open_path(path)
     clerk.window.show_page("people")
     page = clerk.window.made["people"]
-    assert page.empty.hint.title.text() == "Nobody is here yet"
+    assert page.empty.title.text() == "Nobody is here yet"
     assert not page.filters.isVisible()
     wanted = []
     page.work.page_wanted.connect(lambda key, at: wanted.append((key, at)))
-    page.empty.button.click()
+    page.empty.step.click()
     assert wanted == [("set-up", "rosters")]
 
 
@@ -634,3 +675,16 @@ def test_an_arrival_elsewhere_leaves_the_order_by_name(clerk, page, other):
     row, column = page.model.row_of(who.id), page.model.keys.index("arrived")
     assert page.model.index(row, column).data() == "09:30"
     assert (page.model.ids, page._asked) == (before, asked)
+
+
+def test_who_is_shown_is_read_anew_only_where_they_are_changed(page, other, monkeypatch):
+    choose(page, 0)
+    read = []
+    before = people_page.dossier
+    monkeypatch.setattr(people_page, "dossier", lambda *a: read.append(a[1]) or before(*a))
+    bulk.arrive(other, [page.model.ids[5]])
+    page.follow()
+    assert read == []
+    bulk.arrive(other, [first(page).id])
+    page.follow()
+    assert read == [first(page).id]

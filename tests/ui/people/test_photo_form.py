@@ -59,6 +59,37 @@ def test_leaving_lets_go_of_the_camera(form, camera):
     assert form.file.isVisible()
 
 
+def test_the_camera_stops_where_nobody_looks(form, camera):
+    form.webcam.click()
+    form.hide()
+    assert not camera.on
+    form.show()
+    assert form.file.isVisible()
+
+
+def test_a_picture_that_cannot_be_kept_is_told(form, camera, monkeypatch):
+    told = []
+    form.failed.connect(told.append)
+
+    def refuse(*_):
+        raise Failure("not_a_picture", path="")
+
+    form.webcam.click()
+    camera.seen.emit(seen())
+    with monkeypatch.context() as broken:
+        broken.setattr(photo_form, "upright", refuse)
+        form.snap.click()
+    assert len(told) == 1
+    form.snap.click()
+    with monkeypatch.context() as broken:
+        broken.setattr(photo_form, "photo_of", refuse)
+        form.use.click()
+    assert len(told) == 2
+    assert form.at_work
+    form.use.click()
+    assert len(form.photos) == 1
+
+
 @pytest.mark.parametrize("code", LACKS)
 def test_what_is_lacking_is_said(form, camera, code):
     camera.lacks = code

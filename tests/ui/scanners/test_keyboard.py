@@ -204,3 +204,14 @@ def test_stamps_are_set_to_the_programs_clock():
     assert stamps.time_of(1_100, 5_095.0) == (5_095.0, True)
     assert stamps.time_of(1_200, 5_200.0) == (5_195.0, True)
     assert stamps.time_of(7, 90_000.0) == (90_000.0, True)
+
+
+def test_a_window_that_was_closed_hears_nothing_more(make_window, field, qtbot):
+    """Two that listened would pass a digit to and fro for ever."""
+    first = make_window()
+    first.close()
+    field.window().activateWindow()
+    field.setFocus()
+    qtbot.keyClick(field, "7")
+    qtbot.waitUntil(lambda: field.text() == "Osh 7")
+    assert not first.scanners.keyboard._held
