@@ -15,7 +15,8 @@ from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 
 SOUND_AFTER = 800
-"""Milliseconds: the window is there first, then the system's libraries for sound are loaded."""
+"""Milliseconds: the window is there first, then the system's libraries for sound and for serial
+ports are loaded."""
 
 FRAME = 48
 """Pixels that a system may put above and below a window."""
@@ -40,6 +41,7 @@ def run_window(machine: Path, event: Path | None, language: str) -> int:
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
     QTimer.singleShot(SOUND_AFTER, window.sounds.wake)
+    QTimer.singleShot(SOUND_AFTER, window.scanners.wake)
     show_whole(window, window.screen().availableGeometry().size())
     return int(app.exec())
 

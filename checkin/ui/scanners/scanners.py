@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from checkin.scanning.reading import KEYBOARD, Reading
 from checkin.ui.scanners.keyboard import Keyboard
+from checkin.ui.scanners.serial import Serial
 
 
 class Scanners(QObject):
@@ -18,3 +19,9 @@ class Scanners(QObject):
         super().__init__(parent)
         self.keyboard = Keyboard(self)
         self.keyboard.scanned.connect(lambda text: self.read.emit(Reading(text, KEYBOARD)))
+        self.serial = Serial(settings, self)
+        self.serial.read.connect(self.read)
+
+    def wake(self) -> None:
+        """Open what takes its time, once the window is there."""
+        self.serial.wake()
