@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QLoggingCategory, QSettings, QSize, QTime
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from checkin.services import rehearsal
 from checkin.ui import crash, style
 from checkin.ui.main_window import MainWindow
 from checkin.ui.surroundings import Surroundings
@@ -34,6 +35,7 @@ def run_window(machine: Path, event: Path | None, language: str) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = QSettings(str(machine / "window.ini"), QSettings.Format.IniFormat)
     window = make_window(app, machine, settings, language)
+    rehearsal.clear(machine)
     last = Path(str(settings.value("event", "")))
     if event or last.is_file():
         window.open_path(event or last)

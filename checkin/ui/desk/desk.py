@@ -182,7 +182,7 @@ class Desk(QObject):
         except OSError as error:
             raise Failure("folder_read_only", path=str(folder), why=error.strerror) from error
         out = folder / f"{attendee}.pdf"
-        words, printer = self.words, printing.chosen(self.work.around.settings)
+        words, printer = self.words, self.work.printer
         with printing.paper(printer) if printer else nullcontext() as paper:
             printed = print_badges(
                 self.file, [attendee], out, words, reprint=again, by=self.work.by, paper=paper
