@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
         if self._next_look != self.colours:
             self._dress()
         self.frame.banner.settle()
-        self.work = Workplace(event, self.words, self.around, self.scanners, rehearses)
+        self.work = Workplace(event, self.words, self.around, self.scanners, self.sounds, rehearses)
         self.desk = Desk(self.work)
         page = self.standing.take_as_before(self.desk, self.role)
         if empty and "set-up" in PAGES[self.role]:
@@ -380,7 +380,9 @@ class MainWindow(QMainWindow):
 
     def _answered(self, answer: Answer) -> None:
         self.frame.banner.settle()
-        self.sounds.play(answer.scan.verdict.tone)
+        tone = answer.scan.verdict.tone
+        # When the page has taken the answer too: sound and picture come within one frame.
+        QTimer.singleShot(0, self, lambda: self.sounds.play(tone))
 
     def _given_up(self) -> None:
         self.tell(self.words("Cancelled. Nothing of it was recorded."))

@@ -15,6 +15,7 @@ from checkin.ui.beside import Beside, Job
 from checkin.ui.printing import chosen
 from checkin.ui.roles import PAGES, role_named
 from checkin.ui.scanners.scanners import Scanners
+from checkin.ui.sounds import Sounds
 from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 
@@ -52,10 +53,12 @@ class Workplace(QObject):
         words: Words,
         around: Surroundings,
         scanners: Scanners,
+        sounds: Sounds,
         rehearses: Path | None = None,
     ) -> None:
         super().__init__()
-        self.file, self.words, self.scanners, self.rehearses = file, words, scanners, rehearses
+        self.file, self.words, self.rehearses = file, words, rehearses
+        self.scanners, self.sounds = scanners, sounds
         self.around = replace(around, machine=file.path.parent) if rehearses else around
         self.beside = Beside(file.path, self.around)
         self.beside.failed.connect(
