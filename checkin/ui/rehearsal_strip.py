@@ -21,7 +21,7 @@ class RehearsalStrip(QFrame):
     def __init__(self, colours: Colours, words: Words) -> None:
         super().__init__()
         self.setObjectName("rehearsal")
-        self.setFixedHeight(48)
+        self.setFixedHeight(52)
         self.title = Label(20, colours.on_accent, bold=True, least=13)
         self.end = KeyButton(colours, KEYS.replace("+", " "))
         self.end.clicked.connect(self.ended)
