@@ -193,13 +193,14 @@ def _answer(
     run: Terminal, event: EventFile, answer: Answer, as_json: bool, *, rehearse: bool
 ) -> None:
     if as_json:
-        mark = {"rehearsal": True} if rehearse else {}
-        text = line(of_scan(answer, event, run.words) | mark)
+        said = of_scan(answer, event, run.words)
+        text = line(said | {"rehearsal": True} if rehearse else said)
     else:
         name = run.words.name(answer.attendee) + ": " if answer.attendee else ""
         text = f"{run.words.tone(answer.scan.verdict.tone)} {name}"
         text += run.words.verdict(answer.scan, event.setup)
-        text = f"{run.words('Rehearsal')} · {text}" if rehearse else text
+        mark = run.words("Rehearsal")
+        text = f"{mark} · {text}" if rehearse else text
     click.echo(text)
 
 
