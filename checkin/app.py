@@ -9,13 +9,15 @@ from PySide6.QtCore import QByteArray, QLoggingCategory, QSettings, QSize, QTime
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from checkin.services import rehearsal
 from checkin.ui import crash, style
 from checkin.ui.main_window import MainWindow
 from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 
 SOUND_AFTER = 800
-"""Milliseconds: the window is there first, then the system's libraries for sound are loaded."""
+"""Milliseconds: the window is there first, then the system's libraries for sound and for serial
+ports are loaded."""
 
 FRAME = 48
 """Pixels that a system may put above and below a window."""
@@ -33,6 +35,7 @@ def run_window(machine: Path, event: Path | None, language: str) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = QSettings(str(machine / "window.ini"), QSettings.Format.IniFormat)
     window = make_window(app, machine, settings, language)
+    rehearsal.clear(machine)
     last = Path(str(settings.value("event", "")))
     if event or last.is_file():
         window.open_path(event or last)
@@ -40,6 +43,7 @@ def run_window(machine: Path, event: Path | None, language: str) -> int:
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
     QTimer.singleShot(SOUND_AFTER, window.sounds.wake)
+    QTimer.singleShot(SOUND_AFTER, window.scanners.wake)
     show_whole(window, window.screen().availableGeometry().size())
     return int(app.exec())
 

@@ -207,6 +207,7 @@ CATEGORIES: Mapping[str, str] = {
 }
 
 FAILURES: Mapping[str, str] = {
+    "rehearsal": N_("This is a rehearsal, and nothing of it is kept. End the rehearsal first."),
     "file_missing": N_("There is no file {path}. Check the name and try again."),
     "file_unreadable": N_(
         "The file {path} cannot be read ({why}). "

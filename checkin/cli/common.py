@@ -15,6 +15,7 @@ import platformdirs
 from checkin.domain.programme import iso
 from checkin.failure import Failure
 from checkin.services.events import FILE_OF_EVENT, open_event
+from checkin.services.rehearsal import rehearsing
 from checkin.store.event_file import EventFile
 from checkin.words import LANGUAGES, Words
 
@@ -116,6 +117,13 @@ def opened(run: Terminal, path: Path | None, station: str = "") -> Iterator[Even
         yield event
     finally:
         event.close()
+
+
+@contextmanager
+def rehearsed(run: Terminal, path: Path | None, station: str = "") -> Iterator[EventFile]:
+    """Open a throw-away copy of the event that a command works on; it is gone after."""
+    with rehearsing(path or _only_event(), run.machine, run.now, station) as event:
+        yield event
 
 
 def moment_of(event: EventFile, text: str | None) -> str:

@@ -15,6 +15,7 @@ from checkin.cli.common import (
     json_option,
     moment_of,
     opened,
+    rehearsed,
     station_option,
     told,
 )
@@ -112,14 +113,15 @@ def badges(
 @click.option("--out", is_flag=True, help="They leave; without it they enter.")
 @click.option("--at", metavar="TIME", help="When it happened, where it is entered later.")
 @click.option("--pin", default="", help="The supervisor's PIN, for overrides.")
+@click.option("--rehearse", is_flag=True, help="Answer on a throw-away copy; record nothing.")
 @event_option
 @json_option
 @station_option
 @click.pass_obj
 @told
 def scan(
-    run: Terminal, place: str, out: bool, at: str | None, pin: str, event_path: Path | None,
-    as_json: bool, station: str,
+    run: Terminal, place: str, out: bool, at: str | None, pin: str, rehearse: bool,
+    event_path: Path | None, as_json: bool, station: str,
 ) -> None:  # fmt: skip
     """Answer the codes on standard input, one a line, each at once.
 
@@ -128,7 +130,7 @@ def scan(
 
     Example: checkin scan --checkpoint plenary < codes.txt
     """
-    with opened(run, event_path, station) as event:
+    with (rehearsed if rehearse else opened)(run, event_path, station) as event:
         here = checkpoint(event, place)
         when = moment_of(event, at)
         # An empty text is no PIN; Argon2 is asked once, not for every line.
@@ -137,7 +139,7 @@ def scan(
             given = _line({"checkpoint": here, "out": out, "at": when}, text, supervisor)
             given["attendee"] = _attendee(event, given.get("attendee", ""))
             answer = present(event, scan_of(event, **given), run.by)
-            _answer(run, event, answer, as_json)
+            _answer(run, event, answer, as_json, rehearse=rehearse)
 
 
 def _lines() -> Iterator[str]:
@@ -187,13 +189,18 @@ def _is_supervisor(event: EventFile, pin: str) -> bool:
     return bool(pin) or not has_pin(event)
 
 
-def _answer(run: Terminal, event: EventFile, answer: Answer, as_json: bool) -> None:
+def _answer(
+    run: Terminal, event: EventFile, answer: Answer, as_json: bool, *, rehearse: bool
+) -> None:
     if as_json:
-        text = line(of_scan(answer, event, run.words))
+        said = of_scan(answer, event, run.words)
+        text = line(said | {"rehearsal": True} if rehearse else said)
     else:
         name = run.words.name(answer.attendee) + ": " if answer.attendee else ""
         text = f"{run.words.tone(answer.scan.verdict.tone)} {name}"
         text += run.words.verdict(answer.scan, event.setup)
+        mark = run.words("Rehearsal")
+        text = f"{mark} · {text}" if rehearse else text
     click.echo(text)
 
 

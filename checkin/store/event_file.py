@@ -257,6 +257,18 @@ def take_away(path: Path) -> None:
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
+def is_open(path: Path) -> bool:
+    """Tell whether another connection has an event file open; one that cannot be asked has none."""
+    try:
+        with contextlib.closing(sqlite3.connect(path, timeout=0)) as connection:
+            # While anybody has it open, SQLite does not leave the write-ahead log.
+            return bool(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "wal")
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+    except sqlite3.DatabaseError:
+        return False
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     # Transactions are begun by `writing` alone, hence no isolation level.
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)

@@ -33,7 +33,7 @@ class Backups(QObject):
 
     def make(self) -> None:
         """Make a backup now, if a folder is chosen."""
-        if self.folder is not None:
+        if self.folder is not None and not self.work.rehearses:
             make_backup(self.work, self.folder, lambda _: None)
 
 
@@ -44,6 +44,8 @@ def folder_of(work: Workplace) -> Path | None:
 
 
 def make_backup(work: Workplace, folder: Path, then: Callable[[Path], object]) -> None:
-    """Make a backup beside the window; `then` is given the copy."""
+    """Make a backup beside the window; `then` is given the copy. Of a rehearsal there is none."""
+    if not work.do(work.require_real):
+        return
     title = work.words("Making a backup")
     work.start(title, lambda event, report: back_up(event, folder, progress=report), then)

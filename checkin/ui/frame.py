@@ -8,6 +8,7 @@ from checkin.ui.beside_bar import BesideBar
 from checkin.ui.crash_note import CrashNote
 from checkin.ui.help_page import HelpPage
 from checkin.ui.rail import Rail
+from checkin.ui.rehearsal_strip import RehearsalStrip
 from checkin.ui.start_page import StartPage
 from checkin.ui.style import Colours
 from checkin.ui.surroundings import Show
@@ -22,6 +23,7 @@ class Frame(QWidget):
         self.setObjectName("page")
         self.start_page, self.help_page = StartPage(colours, words), HelpPage(colours, words)
         self.bar, self.rail = Bar(colours, words), Rail(colours, words)
+        self.rehearsal = RehearsalStrip(colours, words)
         self.beside_bar, self.pages = BesideBar(colours, words), QStackedWidget()
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.help_page)
@@ -33,6 +35,7 @@ class Frame(QWidget):
         body = QVBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.bar)
+        body.addWidget(self.rehearsal)
         body.addWidget(self.pages, 1)
         body.addWidget(self.beside_bar)
         row = QHBoxLayout(self)
@@ -45,6 +48,7 @@ class Frame(QWidget):
         """Say everything in another language."""
         self.rail.retranslate(words)
         self.bar.retranslate(words)
+        self.rehearsal.retranslate(words)
         self.start_page.retranslate(words)
         self.help_page.retranslate(words)
         self.beside_bar.retranslate(words)
@@ -61,3 +65,4 @@ class Frame(QWidget):
         """Hide everything but the page, or show it again."""
         self.rail.setHidden(alone)
         self.bar.setHidden(alone)
+        self.rehearsal.end.setHidden(alone)

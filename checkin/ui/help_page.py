@@ -1,25 +1,35 @@
 """F1: which key does what; and about the program: its version, its parts, their licences."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from checkin import __version__
 from checkin.ui.made_of import made_of
+from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.heading import Heading
 from checkin.ui.parts.hint import Keys
 from checkin.ui.parts.labels import Label
+from checkin.ui.rehearsal_strip import KEYS
 from checkin.ui.style import Colours
 from checkin.words import Words
 
 
 class HelpPage(QWidget):
-    """Keys on the left, in the order of the day; about the program on the right."""
+    """Keys on the left, in the order of the day; about the program on the right.
+
+    `rehearsal_wanted` asks for a rehearsal of the event that is open.
+    """
+
+    rehearsal_wanted = Signal()
 
     def __init__(self, colours: Colours, words: Words) -> None:
         super().__init__()
         self.setObjectName("page")
         self.colours = colours
-        self.heading = Heading(colours)
+        self.heading, self.rehearse = Heading(colours), KeyButton(colours, KEYS.replace("+", " "))
+        self.heading.beside(self.rehearse)
+        self.rehearse.clicked.connect(self.rehearsal_wanted)
+        self.rehearse.hide()
         self.titles = [Label(14, colours.muted, bold=True) for _ in range(4)]
         self.keys = [Keys(colours) for _ in range(3)]
         self.about = Label(14, colours.text, lines=7)
@@ -39,6 +49,8 @@ class HelpPage(QWidget):
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
         self.heading.say(words("Help"), words("Everything can be done from the keyboard."))
+        self.rehearse.setText(words("Rehearse: nothing is recorded"))
+        self.rehearse.updateGeometry()
         names = (words("Desk"), words("Door"), words("Everywhere"), words("About"))
         for label, text in zip(self.titles, names, strict=True):
             label.set_text(text)
@@ -117,6 +129,7 @@ def _everywhere(words: Words) -> list[tuple[str, str]]:
         ("Ctrl F", words("Search on this page")),
         ("Ctrl P", words("On the board: the projector")),
         ("F11", words("Kiosk: guests scan for themselves")),
+        ("Shift F11", words("Rehearse, or end the rehearsal")),
         ("Ctrl O", words("Events")),
         ("F1", words("Help")),
     ]

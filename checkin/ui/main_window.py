@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,7 @@ from checkin.ui.page import Page
 from checkin.ui.pages import KINDS
 from checkin.ui.parts.choice import typed
 from checkin.ui.rail import EVENTS, HELP
+from checkin.ui.rehearsal_strip import KEYS
 from checkin.ui.roles import PAGES, Role, role_named
 from checkin.ui.scanners.scanners import Scanners
 from checkin.ui.sounds import Sounds
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.follower.due.connect(self.follow)
         self.opener = Opener(self, around)
         self.opener.opened.connect(self._take)
+        self.opener.rehearsing.connect(lambda copy, of: self._take(copy, rehearses=of))
         self.opener.failed.connect(lambda failure: self.warn(self.words.failure(failure)))
         self._give_keys()
         self.setMinimumSize(1024, 600)
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         start, rail, bar = self.frame.start_page, self.frame.rail, self.frame.bar
+        self.frame.help_page.rehearsal_wanted.connect(self.turn_rehearsal)
+        self.frame.rehearsal.ended.connect(self.turn_rehearsal)
         start.example_wanted.connect(self.opener.make_example)
         start.new_wanted.connect(self.opener.make_event)
         start.open_wanted.connect(self.opener.choose_event)
@@ -104,6 +108,7 @@ class MainWindow(QMainWindow):
             ("F1", lambda: self.show_page(HELP)),
             ("Ctrl+O", self.show_start),
             ("F11", self.turn_kiosk),
+            (KEYS, self.turn_rehearsal),
         ):
             QShortcut(QKeySequence(keys), self, slot)
 
@@ -209,6 +214,16 @@ class MainWindow(QMainWindow):
             self.frame.show_page_alone(alone=True)
             self.showFullScreen()
 
+    def turn_rehearsal(self) -> None:
+        """Begin a rehearsal of the open event; or end it, and show the event where it was left."""
+        if self.work is None or self.kiosk is not None:
+            return
+        if self.work.rehearses is None:
+            self.standing.mark()
+            self.opener.rehearse(self.work)
+        else:
+            self.open_path(self.work.rehearses)
+
     def speak(self, language: str) -> None:
         """Say everything in another language, from now on."""
         self.around.settings.setValue("language", language)
@@ -273,19 +288,21 @@ class MainWindow(QMainWindow):
         self.scanners.stop()
         super().closeEvent(event)
 
-    def _take(self, event: EventFile, empty: bool) -> None:
+    def _take(self, event: EventFile, empty: bool = False, rehearses: Path | None = None) -> None:
         """Leave the event that is open for another one; an empty one is set up first."""
         self._leave()
         if self._next_look != self.colours:
             self._dress()
         self.frame.banner.settle()
-        self.work = Workplace(event, self.words, self.around, self.scanners)
+        self.work = Workplace(event, self.words, self.around, self.scanners, self.sounds, rehearses)
         self.scanners.keyboard.expect(event.setup.event.number)
         self.desk = Desk(self.work)
         page = self.standing.take_as_before(self.desk, self.role)
         if empty and "set-up" in PAGES[self.role]:
             page = "set-up"
         self._wire_work(self.work, self.desk)
+        self.frame.rehearsal.setVisible(rehearses is not None)
+        self.frame.help_page.rehearse.setVisible(rehearses is None)
         Backups(self.work)
         self.follower.begin()
         self.follow()
@@ -330,6 +347,8 @@ class MainWindow(QMainWindow):
         self.made = {}
         if self.work is not None:
             self.work.close()
+            if self.work.rehearses:
+                self.standing.go_back()
         self.work = self.desk = None
         self.scanners.keyboard.expect(None)
 
@@ -363,11 +382,15 @@ class MainWindow(QMainWindow):
         self.frame.bar.show_event(desk.setup, desk.file.station, self.words)
         self.frame.bar.show_place(desk.checkpoint)
         station = self.words.station(desk.file.station, desk.setup)
-        self.setWindowTitle(f"{self.words.of(desk.setup.event.name)} – {station}")
+        title = f"{self.words.of(desk.setup.event.name)} – {station}"
+        rehearsal = self.words("Rehearsal: nothing is recorded")
+        self.setWindowTitle(f"{rehearsal} – {title}" if desk.work.rehearses else title)
 
     def _answered(self, answer: Answer) -> None:
         self.frame.banner.settle()
-        self.sounds.play(answer.scan.verdict.tone)
+        tone = answer.scan.verdict.tone
+        # When the page has taken the answer too: sound and picture come within one frame.
+        QTimer.singleShot(0, self, lambda: self.sounds.play(tone))
 
     def _given_up(self) -> None:
         self.tell(self.words("Cancelled. Nothing of it was recorded."))

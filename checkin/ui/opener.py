@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from checkin.failure import Failure
 from checkin.services.events import new_event, new_example, open_event
+from checkin.services.rehearsal import begin, open_rehearsal
 from checkin.store.event_file import EventFile
 from checkin.ui.dialogs import ask_event, ask_new_event, busy
 from checkin.ui.surroundings import Surroundings
+from checkin.ui.workplace import Workplace
 from checkin.words import Words
 
 
@@ -18,16 +20,19 @@ class Opener(QObject):
     """Asks for a file and opens it.
 
     `opened` carries the event, and whether it is empty, just made; `failed` carries a Failure:
-    then what was open stays so.
+    then what was open stays so. `rehearsing` carries the copy in which is rehearsed, and the path
+    of the event that it was made of.
     """
 
     opened = Signal(object, bool)
+    rehearsing = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, window: QWidget, around: Surroundings) -> None:
         super().__init__(window)
         self._window, self._around = window, around
         self.words = Words()
+        self._copying: Workplace | None = None
 
     def open_path(self, path: Path) -> None:
         """Open an event."""
@@ -50,6 +55,30 @@ class Opener(QObject):
         """Ask which event to open, and open it."""
         if path := ask_event(self._window, self.words):
             self.open_path(path)
+
+    def rehearse(self, work: Workplace) -> None:
+        """Copy the open event beside the window, and open the copy in its place."""
+        if work is self._copying:
+            return
+        self._copying, machine, path = work, self._around.machine, work.file.path
+        work.start(
+            self.words("Preparing the rehearsal"),
+            lambda event, _report: begin(event, machine),
+            lambda copy: self._open_copy(copy, path),
+            self._copied,
+        )
+
+    def _open_copy(self, copy: Path, of: Path) -> None:
+        self._copied()
+        try:
+            event = open_rehearsal(copy, self._around.now)
+        except Failure as failure:
+            self.failed.emit(failure)
+        else:
+            self.rehearsing.emit(event, of)
+
+    def _copied(self) -> None:
+        self._copying = None
 
     def _take(self, opening: Callable[[], EventFile], *, empty: bool = False) -> None:
         try:

@@ -98,7 +98,7 @@ def print_out(
     which tells when it was asked for. `done` is called when the printing has ended, in
     whatever way; before it `recorded` with what was printed.
     """
-    printer = printing.chosen(work.around.settings)
+    printer = work.printer
     at = work.around.now().astimezone(work.setup.event.zone)
     job = PrintJob(list(ids), f"{name}-{at:%Y%m%d-%H%M%S}", work.words, printer, again, work.by)
     title = work.words.plural("Printing {n} badge", "Printing {n} badges", len(ids))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QUrl
+from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 
 from checkin.domain.scan import ATTENTION, GO, STOP
 from checkin.resources import resource
@@ -15,13 +15,17 @@ LOUD = 80
 class Sounds(QObject):
     """Plays a tone's sound at once, as soon as `wake` has loaded the sounds.
 
-    `lacks` says why nothing is heard: "" (all is well), "library" or "device".
+    `lacks` says why nothing is heard: "" (all is well), "library" or "device"; `changed` that it
+    is another. A device may be plugged in later.
     """
+
+    changed = Signal()
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
         self._effects: dict[str, Any] = {}
+        self._devices: Any = None
         self.lacks = ""
 
     @property
@@ -37,7 +41,14 @@ class Sounds(QObject):
 
     def wake(self) -> None:
         """Load the sounds: not at the first scan, since the system's libraries take their time."""
-        self._effects = self._load()
+        try:
+            from PySide6.QtMultimedia import QMediaDevices
+        except ImportError:  # the system's own libraries for sound are missing
+            self._become({}, "library")
+            return
+        self._devices = QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self._look)
+        self._look()
 
     def play(self, tone: str) -> None:
         """Play a tone's sound, where there is one to be heard."""
@@ -49,17 +60,21 @@ class Sounds(QObject):
         """Let the one who sets the volume hear it."""
         self.play(GO)
 
-    def _load(self) -> dict[str, Any]:
-        try:
-            from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
-        except ImportError:  # the system's own libraries for sound are missing
-            self.lacks = "library"
-            return {}
-        if QMediaDevices.defaultAudioOutput().isNull():
-            self.lacks = "device"
-            return {}
-        found = {}
-        for tone in TONES:
-            found[tone] = effect = QSoundEffect(self)
+    def _look(self) -> None:
+        """Load the sounds for the device that there is now, if there is one."""
+        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+
+        device = QMediaDevices.defaultAudioOutput()
+        if device.isNull():
+            self._become({}, "device")
+            return
+        effects = {tone: QSoundEffect(device, self) for tone in TONES}
+        for tone, effect in effects.items():
             effect.setSource(QUrl.fromLocalFile(str(resource("sounds", f"{tone}.wav"))))
-        return found
+        self._become(effects, "")
+
+    def _become(self, effects: dict[str, Any], lacks: str) -> None:
+        for effect in self._effects.values():
+            effect.deleteLater()
+        self._effects, self.lacks = effects, lacks
+        self.changed.emit()

@@ -12,6 +12,7 @@ class Standing:
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
+        self._marked: dict[str, str] = {}
 
     def take(self, desk: Desk, checkpoint: str) -> None:
         """Stand at a checkpoint, and remember it."""
@@ -22,7 +23,7 @@ class Standing:
 
     def take_as_before(self, desk: Desk, role: Role) -> str:
         """Go back to where this machine stood when it last had this event; return the page."""
-        settings, path = self._settings, str(desk.file.path)
+        settings, path = self._settings, str(desk.work.event_path)
         door, page = str(settings.value("checkpoint", "")), str(settings.value("page", ""))
         known = settings.value("event") == path
         if known and door in desk.setup.sessions:
@@ -30,6 +31,16 @@ class Standing:
         settings.setValue("event", path)
         settings.setValue("checkpoint", desk.checkpoint)
         return page if known and page in PAGES[role] else PAGES[role][0]
+
+    def mark(self) -> None:
+        """Remember where this machine stands, for `go_back`."""
+        keys = ("checkpoint", "door", "page")
+        self._marked = {key: str(self._settings.value(key, "")) for key in keys}
+
+    def go_back(self) -> None:
+        """Stand where `mark` was called, once the event is opened again."""
+        for key, value in self._marked.items():
+            self._settings.setValue(key, value)
 
     def take_for(self, desk: Desk, page: str) -> None:
         """Stand where a page works: the desk at the registration, a door at its session."""

@@ -52,6 +52,7 @@ QMainWindow, #page { background: $background; }
 #rail, #bar { background: $surface; border: 0 solid $line; }
 #rail { border-right-width: 1px; }
 #bar { border-bottom-width: 1px; }
+#rehearsal { background: $accent; }
 #chip { background: $accent_soft; color: $accent; border-radius: 13px; padding: 0 14px;
     font-weight: 700; }
 #card { background: $surface; border: 1px solid $line; border-radius: 14px; }

@@ -1,16 +1,21 @@
 """One open event, for every page that works on it: asking, doing, and long work beside."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from checkin.domain.setup import Setup
 from checkin.failure import Failure
+from checkin.services import rehearsal
 from checkin.store.event_file import EventFile
 from checkin.ui.beside import Beside, Job
+from checkin.ui.printing import chosen
 from checkin.ui.roles import PAGES, role_named
 from checkin.ui.scanners.scanners import Scanners
+from checkin.ui.sounds import Sounds
 from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 
@@ -27,6 +32,8 @@ class Workplace(QObject):
     `place_changed` that this station stands elsewhere, or lets people out instead
     of in; `closing` that the file is about to be closed; `language_wanted` and
     `role_wanted` carry what this window shall speak and be, `sound_tried` asks to hear it.
+
+    In a rehearsal `file` is a copy, and `rehearses` the event of which it is one.
     """
 
     told = Signal(str)
@@ -41,11 +48,19 @@ class Workplace(QObject):
     sound_tried = Signal()
 
     def __init__(
-        self, file: EventFile, words: Words, around: Surroundings, scanners: Scanners
+        self,
+        file: EventFile,
+        words: Words,
+        around: Surroundings,
+        scanners: Scanners,
+        sounds: Sounds,
+        rehearses: Path | None = None,
     ) -> None:
         super().__init__()
-        self.file, self.words, self.around, self.scanners = file, words, around, scanners
-        self.beside = Beside(file.path, around)
+        self.file, self.words, self.rehearses = file, words, rehearses
+        self.scanners, self.sounds = scanners, sounds
+        self.around = replace(around, machine=file.path.parent) if rehearses else around
+        self.beside = Beside(file.path, self.around)
         self.beside.failed.connect(
             lambda failure: self.failed.emit(self.words.failure_in_window(failure))
         )
@@ -60,6 +75,21 @@ class Workplace(QObject):
     def by(self) -> str:
         """Who works here, as the journal names them; empty where nobody said so."""
         return str(self.around.settings.value("operator", ""))
+
+    @property
+    def event_path(self) -> Path:
+        """The event's own file, also in a rehearsal of it."""
+        return self.rehearses or self.file.path
+
+    @property
+    def printer(self) -> str:
+        """The printer that was chosen here; empty: a PDF. No rehearsal reaches a printer."""
+        return "" if self.rehearses else chosen(self.around.settings)
+
+    def require_real(self) -> None:
+        """Raise Failure in a rehearsal: nothing of it is kept."""
+        if self.rehearses:
+            raise Failure("rehearsal")
 
     def offers(self, page: str) -> bool:
         """Tell whether who works here has a page: what a role does not need is not offered."""
@@ -107,5 +137,7 @@ class Workplace(QObject):
         self.beside.stop()
 
     def close(self) -> None:
-        """Close the file, so that it may be copied."""
+        """Close the file, so that it may be copied; the copy of a rehearsal goes."""
         self.file.close()
+        if self.rehearses:
+            rehearsal.end(self.file.path)

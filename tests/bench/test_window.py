@@ -8,6 +8,8 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -22,6 +24,7 @@ from checkin.services.badges import print_badges
 from checkin.services.events import open_event
 from checkin.ui import style
 from checkin.ui.main_window import MainWindow
+from checkin.ui.sounds import TONES
 from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 from tests.bench import crowd
@@ -130,6 +133,49 @@ def test_verdict(benchmark: Any, window: MainWindow, codes: tuple[Path, list[str
 
     benchmark.pedantic(last_key, setup=scanned_but_for_the_last_key, rounds=ROUNDS)
     assert len(answers) == next(turn)
+
+
+FRAME = 0.016
+"""Seconds: what happens within a frame is seen and heard as one."""
+
+
+class Speaker:
+    """Notes when it was told to play; what a loudspeaker takes itself is not ours."""
+
+    def __init__(self) -> None:
+        self.at: list[float] = []
+
+    def setVolume(self, volume: float) -> None:
+        """As loud as anybody likes."""
+
+    def play(self) -> None:
+        """Note the time."""
+        self.at.append(perf_counter())
+
+    def deleteLater(self) -> None:
+        """Nothing is held."""
+
+
+def test_sound_and_picture(window: MainWindow, codes: tuple[Path, list[str]]) -> None:
+    assert window.scan_page is not None
+    page, speaker = window.scan_page, Speaker()
+    window.sounds._effects = dict.fromkeys(TONES, speaker)
+    painted = Painted(page.panel)
+    begun, seen = [], []
+    for code in codes[1][:ROUNDS]:
+        press(page.search, code[:-1])
+        QApplication.processEvents()
+        begun.append(perf_counter())
+        press(page.search, code[-1])
+        painted.wait()
+        seen.append(perf_counter())
+    assert len(speaker.at) == len(begun)
+    heard = [played - start for start, played in zip(begun, speaker.at, strict=True)]
+    apart = [abs(shown - played) for shown, played in zip(seen, speaker.at, strict=True)]
+    print(f"\nlast key to sound: {median(heard) * 1000:.1f} ms median")
+    most = f"{max(apart) * 1000:.1f} ms at most"
+    print(f"sound to picture: {median(apart) * 1000:.1f} ms median, {most}")
+    assert median(apart) < FRAME
 
 
 @pytest.mark.benchmark(group="verdict painted after the last key")

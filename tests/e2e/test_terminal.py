@@ -176,6 +176,17 @@ def test_scan_without_json_says_each_verdict_in_words(desk):
     assert told.out == "Attention This is not a badge code. Search for the person by name\n"
 
 
+def test_a_rehearsal_answers_and_records_nothing(desk):
+    before, code = desk.journal(), list(desk.tokens().values())[30]
+    for _ in range(2):
+        (verdict,) = desk.scan("gala", code, words=("--rehearse",))
+        assert misfit(verdict, VERDICT) == ""
+        assert verdict["rehearsal"] is True
+    assert desk.journal() == before
+    told = desk.do("scan", "--checkpoint", "Registration", "--rehearse", stdin="Kim\n")
+    assert told.out.startswith("Rehearsal · Attention This is not a badge code.")
+
+
 def test_undo_and_void_take_back(desk):
     tokens = desk.tokens()
     code = list(tokens.values())[20]

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from checkin.ui.main_window import MainWindow
-from tests.pictures import badges, board, desk, doors, paper, people, reports, set_up, start, window
+from tests.pictures import (
+    badges,
+    board,
+    desk,
+    doors,
+    paper,
+    people,
+    rehearsal,
+    reports,
+    set_up,
+    start,
+    window,
+)
 from tests.pictures.events import Events
 
 States = Callable[[MainWindow, Events], Iterator[str]]
@@ -17,6 +29,7 @@ ALBUM: Mapping[str, States] = {
     "board": board.states,
     "reports": reports.states,
     "set-up": set_up.states,
+    "rehearsal": rehearsal.states,
     "paper": paper.states,
     "window": window.states,
 }

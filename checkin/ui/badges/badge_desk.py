@@ -8,7 +8,6 @@ from checkin.failure import Failure
 from checkin.services.badges import hand_over, void
 from checkin.services.undo import undo
 from checkin.store.actions import last_action_of
-from checkin.ui import printing
 from checkin.ui.print_job import print_out
 from checkin.ui.workplace import Workplace
 from checkin.words import Words
@@ -26,7 +25,7 @@ class BadgeDesk:
     @property
     def printer(self) -> str:
         """The printer that was chosen; empty: badges come as PDF."""
-        return printing.chosen(self.work.around.settings)
+        return self.work.printer
 
     def print_out(
         self, ids: Sequence[str], name: str, done: Callable[[], object], *, again: bool = False

@@ -55,7 +55,8 @@ class Projector(QWidget):
         now, event = work.around.now(), work.setup.event
         running = [count for count in held if stage(count, now) is Stage.NOW]
         running = [count for count in held if count.id == self.alone] or running[:MOST]
-        self.beam.name = words.of(event.short) or words.of(event.name)
+        mark = words("Rehearsal: nothing is recorded") if work.rehearses else ""
+        self.beam.name = mark or words.of(event.short) or words.of(event.name)
         self.beam.place = place_and_days(work.setup, words)
         self.beam.clock = f"{now.astimezone(event.zone):%H:%M}"
         self.shown = [self._said(count) for count in running]

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QInputMethodQueryEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.scanning.keys import digit_of
 from checkin.scanning.stroke import Stroke
@@ -174,7 +174,6 @@ class Keyboard(QObject):
             if outcome.after:
                 self.followed.emit(outcome.after)
             if outcome.reading is not None:
-                _make_way()
                 self.read.emit(outcome.reading)
 
     def _pass_on(self, numbers: Iterable[int]) -> None:
@@ -238,12 +237,3 @@ def _withdraw(typed: str, remains: str) -> None:
         change = QInputMethodEvent()
         change.setCommitString(remains, -len(typed), len(typed))
         QApplication.sendEvent(field, change)
-
-
-def _make_way() -> None:
-    """Close what lies over the window: an open list or menu, a dialog that asks."""
-    while popup := QApplication.activePopupWidget():
-        popup.close()
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QDialog):
-        dialog.reject()

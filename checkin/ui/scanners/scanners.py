@@ -1,9 +1,11 @@
 """Every way by which a code comes into the window."""
 
 from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from checkin.scanning.reading import Reading
 from checkin.ui.scanners.keyboard import Keyboard
+from checkin.ui.scanners.serial import Serial
 
 
 class Scanners(QObject):
@@ -20,7 +22,13 @@ class Scanners(QObject):
         super().__init__(parent)
         self.trying = False
         self.keyboard = Keyboard(self)
-        self.keyboard.read.connect(self.take)
+        self.serial = Serial(settings, self)
+        for scanner in (self.keyboard, self.serial):
+            scanner.read.connect(self.take)
+
+    def wake(self) -> None:
+        """Open what takes its time, once the window is there."""
+        self.serial.wake()
 
     def listen(self) -> None:
         """Hear what is scanned, from now on."""
@@ -31,5 +39,15 @@ class Scanners(QObject):
         self.keyboard.stop()
 
     def take(self, reading: Reading) -> None:
-        """Pass on what one of the scanners has read."""
+        """Pass on what one of the scanners has read; nothing that lies over the window stays."""
+        _make_way()
         (self.tried if self.trying else self.read).emit(reading)
+
+
+def _make_way() -> None:
+    """Close what lies over the window: an open list or menu, a dialog that asks."""
+    while popup := QApplication.activePopupWidget():
+        popup.close()
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QDialog):
+        dialog.reject()

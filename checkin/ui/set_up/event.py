@@ -106,6 +106,8 @@ class EventPage(SectionPage):
 
     def save_copy(self) -> None:
         """Ask where a copy goes, and write it while the event goes on."""
+        if not self.work.do(self.work.require_real):
+            return
         path = self.work.file.path
         name = f"{path.stem}-copy{FILE_OF_EVENT}"
         title = self.words("Save a copy")

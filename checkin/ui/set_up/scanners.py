@@ -8,6 +8,7 @@ from checkin.services.scanner_trial import meaning_of, sample_code, write_hints
 from checkin.ui.paper import make_paper
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.labels import Label
+from checkin.ui.scanners.serial_choice import SerialChoice
 from checkin.ui.set_up.arrival import Arrival
 from checkin.ui.set_up.cards import Card
 from checkin.ui.set_up.section_page import SectionPage
@@ -30,9 +31,10 @@ class ScannersPage(SectionPage):
         self._last: Reading | None = None
         right = QVBoxLayout()
         right.setSpacing(20)
+        self.serial = SerialChoice(colours, work.scanners.serial)
         right.addWidget(self.arrival)
+        right.addWidget(self.serial)
         right.addStretch(1)
-        self.others = right
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(self.trial, 1)
@@ -88,6 +90,7 @@ class ScannersPage(SectionPage):
             )
         )
         self.hints.setText(words("Make the sheet"))
+        self.serial.retranslate(words)
         if self._last is None:
             self.arrival.show_nothing(words)
         else:

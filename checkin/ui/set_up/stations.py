@@ -53,7 +53,7 @@ class StationsPage(ListPage):
     def __init__(self, work: Workplace, colours: Colours) -> None:
         self.station = StationForm(colours)
         super().__init__(work, colours, self.station, "monitor")
-        self.here_at = ThisStation(colours, work.around.settings)
+        self.here_at = ThisStation(colours, work.around.settings, work.sounds)
         column = QVBoxLayout()
         column.setSpacing(20)
         self.row.removeWidget(self.beside)

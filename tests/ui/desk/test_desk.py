@@ -7,6 +7,7 @@ from checkin.services.events import open_event
 from checkin.store import people
 from checkin.ui.desk.desk import Desk
 from checkin.ui.scanners.scanners import Scanners
+from checkin.ui.sounds import Sounds
 from checkin.ui.surroundings import Surroundings
 from checkin.ui.workplace import Workplace
 from checkin.words import Words
@@ -34,7 +35,7 @@ def event(forum, machine, clock):
 def desk(qapp, event, shown, tmp_path, machine, clock):
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     around = Surroundings(machine, clock, settings, shown.append)
-    desk = Desk(Workplace(event, Words(), around, Scanners(settings, qapp)))
+    desk = Desk(Workplace(event, Words(), around, Scanners(settings, qapp), Sounds(settings)))
     yield desk
     desk.work.settle()
 
