@@ -14,6 +14,7 @@ from checkin.ui.desk.steps import Step
 from checkin.ui.desk.verdict_panel import VerdictPanel
 from checkin.ui.page import Page
 from checkin.ui.parts.hint import Hint, Keys
+from checkin.ui.scanners.viewfinder import Viewfinder
 from checkin.ui.style import Colours
 from checkin.ui.wedge import code_in, is_broken_code, is_number, may_be_serial
 
@@ -33,6 +34,8 @@ class ScanPage(Page):
         self.nobody, self.keys = Hint("search", colours, size=20), Keys(colours)
         self.panel = VerdictPanel(desk, words, colours)
         self.recent = RecentScans(colours)
+        self.camera = desk.work.scanners.camera
+        self.viewfinder = Viewfinder(self.camera, desk.work.around.settings, colours)
         self._new_text = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -76,6 +79,7 @@ class ScanPage(Page):
         left.setSpacing(12)
         right.setSpacing(14)
         left.addWidget(self.search)
+        left.addWidget(self.viewfinder)
         left.addWidget(self.list, 1)
         left.addWidget(self.help, 1)
         right.addWidget(self.panel, 1)
@@ -101,6 +105,7 @@ class ScanPage(Page):
         self.panel.print_wanted.connect(self.print_badge)
         self.panel.override_wanted.connect(self._override)
         self.recent.undo_wanted.connect(self.desk.undo)
+        self.camera.changed.connect(self._show_camera)
         for keys, slot in (
             ("F5", self.print_badge),
             ("F9", self.panel.ask_override),
@@ -108,6 +113,7 @@ class ScanPage(Page):
             ("Ctrl+Z", self.desk.undo),
             ("Ctrl+Shift+Z", self.desk.redo),
             ("Ctrl+Y", self.desk.redo),
+            ("Ctrl+K", self.camera.turn),
         ):
             QShortcut(QKeySequence(keys), self, slot)
 
@@ -134,6 +140,8 @@ class ScanPage(Page):
         )
         self.results.retranslate(words)
         self.panel.retranslate(words)
+        self.viewfinder.retranslate(words)
+        self._show_camera()
         self._show_list()
         self._show_recent()
 
@@ -231,6 +239,10 @@ class ScanPage(Page):
             self._show_selected()
         elif self.panel.answer is None or (text and not may_be_serial(text)):
             self._show_nobody()
+
+    def _show_camera(self) -> None:
+        """Show what the camera sees, where one is chosen."""
+        self.viewfinder.setVisible(self.camera.on)
 
     def _know_countries(self) -> None:
         delegations = self.desk.setup.delegations.values()

@@ -68,8 +68,11 @@ class DoorsPage(ScanPage):
         self.side = QWidget()
         left = QVBoxLayout(self.side)
         left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(12)
+        left.addWidget(self.viewfinder)
         for part in (self.list, self.help, self.refused):
             left.addWidget(part, 1)
+        left.addStretch()
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.side, 5)
@@ -173,7 +176,13 @@ class DoorsPage(ScanPage):
         typed, listing = bool(self.search.text().strip()), not self.refused.isHidden()
         self.list.setVisible(bool(self.results.hits) and not listing)
         self.help.setVisible(typed and not self.results.hits and not listing)
-        self.side.setVisible(listing or typed or bool(self.results.hits))
+        found = bool(self.results.hits)
+        self.side.setVisible(listing or typed or found or self.camera.on)
+
+    def _show_camera(self) -> None:
+        """Make room beside the verdict for what the camera sees."""
+        super()._show_camera()
+        self._show_list()
 
     def _show_recent(self) -> None:
         """Show the latest scan, and more of them where there is room."""

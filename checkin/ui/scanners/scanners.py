@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from checkin.scanning.reading import KEYBOARD, Reading
+from checkin.ui.scanners.camera import CodeCamera
 from checkin.ui.scanners.keyboard import Keyboard
 
 
@@ -18,3 +19,5 @@ class Scanners(QObject):
         super().__init__(parent)
         self.keyboard = Keyboard(self)
         self.keyboard.scanned.connect(lambda text: self.read.emit(Reading(text, KEYBOARD)))
+        self.camera = CodeCamera(settings, self)
+        self.camera.read.connect(self.read)
