@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from checkin.ui.main_window import MainWindow
-from tests.pictures import badges, board, desk, doors, paper, people, reports, set_up, start, window
+from tests.pictures import (
+    badges,
+    board,
+    camera,
+    desk,
+    doors,
+    paper,
+    people,
+    reports,
+    set_up,
+    start,
+    window,
+)
 from tests.pictures.events import Events
 
 States = Callable[[MainWindow, Events], Iterator[str]]
@@ -19,4 +31,5 @@ ALBUM: Mapping[str, States] = {
     "set-up": set_up.states,
     "paper": paper.states,
     "window": window.states,
+    "camera": camera.states,
 }

@@ -1,7 +1,7 @@
 """A scan or a name, and the answer: what the desk and a door have in common."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from checkin.domain.journal import Change
@@ -17,6 +17,9 @@ from checkin.ui.parts.hint import Hint, Keys
 from checkin.ui.scanners.viewfinder import Viewfinder
 from checkin.ui.style import Colours
 from checkin.ui.wedge import code_in, is_broken_code, is_number, may_be_serial
+
+TALL = 900
+"""Pixels of a page that has room for more than what is needed at every scan."""
 
 PAUSE = 120
 """Milliseconds of rest after which digits are looked up: a scanner does not rest."""
@@ -243,6 +246,12 @@ class ScanPage(Page):
     def _show_camera(self) -> None:
         """Show what the camera sees, where one is chosen."""
         self.viewfinder.setVisible(self.camera.on)
+        self._show_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show which key does what where there is room for it."""
+        super().resizeEvent(event)
+        self._show_list()
 
     def _know_countries(self) -> None:
         delegations = self.desk.setup.delegations.values()
@@ -258,7 +267,8 @@ class ScanPage(Page):
         typed = self.search.text().strip()
         self.list.setVisible(found)
         self.help.setVisible(not found)
-        self.keys.setVisible(not typed)
+        tall = self.height() >= TALL or not self.camera.on
+        self.keys.setVisible(tall and not typed)
         if is_number(typed):
             again = words("Scan the badge again, or type the name.")
             self.nobody.say(words("Nobody found"), again)

@@ -7,7 +7,7 @@ from checkin.domain.programme import REGISTRATION
 from checkin.services.admission import Answer
 from checkin.services.doors import Door, door, refused_here
 from checkin.ui.desk.desk import RECENT
-from checkin.ui.desk.scan_page import ScanPage
+from checkin.ui.desk.scan_page import TALL, ScanPage
 from checkin.ui.doors.direction_tile import KEY
 from checkin.ui.doors.refused import RefusedList
 from checkin.ui.doors.session_steps import SessionSteps
@@ -20,9 +20,6 @@ HEADING = 68
 
 ROW = 46
 """Pixels of the row of the search: it is there, and does not dominate."""
-
-TALL = 900
-"""Pixels of a page that has room for more than the latest scan."""
 
 
 class DoorsPage(ScanPage):
@@ -178,11 +175,6 @@ class DoorsPage(ScanPage):
         self.help.setVisible(typed and not self.results.hits and not listing)
         found = bool(self.results.hits)
         self.side.setVisible(listing or typed or found or self.camera.on)
-
-    def _show_camera(self) -> None:
-        """Make room beside the verdict for what the camera sees."""
-        super()._show_camera()
-        self._show_list()
 
     def _show_recent(self) -> None:
         """Show the latest scan, and more of them where there is room."""

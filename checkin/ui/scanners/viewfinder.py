@@ -141,8 +141,7 @@ class Viewfinder(QWidget):
             self._draw_lack(painter)
         elif self.said:
             self._draw_note(painter, self.said)
-        painter.setPen(QPen(QColor(self.colours.line), 1))
-        painter.drawPath(card)
+        painter.strokePath(card, QPen(QColor(self.colours.line), 1))
         painter.end()
 
     def _draw_picture(self, painter: QPainter, glance: Glance) -> None:
