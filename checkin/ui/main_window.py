@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.made: dict[str, Page] = {}
         self.scanners, self.sounds = Scanners(around.settings, self), Sounds(around.settings)
         self.scanners.read.connect(lambda reading: self.take_code(reading.text))
-        Away(self, self.scanners.camera)
+        self.away = Away(self, self.scanners.camera)
         self.standing, self.follower = Standing(around.settings), Follower(self, around.now)
         self.follower.due.connect(self.follow)
         self.opener = Opener(self, around)
