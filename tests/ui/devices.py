@@ -4,6 +4,20 @@ from types import SimpleNamespace
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Signal
 
+from checkin.ui import camera as module
+
+
+def work_on(monkeypatch, media):
+    """Put the program on a computer with these cameras; None: without libraries for any."""
+
+    def load(name):
+        if media is None:
+            raise ImportError(name)
+        return media
+
+    monkeypatch.setattr(module, "importlib", SimpleNamespace(import_module=load))
+    return media
+
 
 class Device:
     """A camera that is plugged in, or none where it has no id."""

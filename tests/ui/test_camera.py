@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 
 from checkin.ui import camera as module
 from checkin.ui.camera import BROKE, NO_CAMERA, NO_LIBRARIES, Camera, best_format
-from tests.ui.devices import Media
+from tests.ui.devices import Media, work_on
 
 
 @pytest.fixture
@@ -16,12 +16,7 @@ def told(monkeypatch):
     """Make a camera on a computer as a test says; return it and what it tells."""
 
     def make(media, wanted=""):
-        def load(name):
-            if media is None:
-                raise ImportError(name)
-            return media
-
-        monkeypatch.setattr(module, "importlib", types.SimpleNamespace(import_module=load))
+        work_on(monkeypatch, media)
         camera, codes = Camera(), []
         camera.failed.connect(codes.append)
         camera.start(wanted)
