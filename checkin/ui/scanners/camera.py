@@ -31,6 +31,9 @@ put away."""
 RETRY = 2_000
 """Milliseconds after which a camera that does not answer is asked again."""
 
+SOON = 300
+"""Milliseconds: an event is shown first, then the system's libraries for cameras are loaded."""
+
 
 class CodeCamera(QObject):
     """Reads what is held before a camera, in a thread of its own.
@@ -59,6 +62,10 @@ class CodeCamera(QObject):
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY)
         self._retry.timeout.connect(self._begin)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._begin)
 
     @property
     def state(self) -> str:
@@ -116,7 +123,10 @@ class CodeCamera(QObject):
         """Look again, where nothing else stands against it."""
         if why in self._held:
             self._held.discard(why)
-            self._begin()
+            if why == NO_EVENT:
+                self._soon.start()
+            else:
+                self._begin()
 
     def _begin(self) -> None:
         """Look, if a camera is chosen and nothing stands against it."""
@@ -142,6 +152,7 @@ class CodeCamera(QObject):
     def _end(self) -> None:
         """Let go of the camera, and wait until no frame is read any more."""
         self._retry.stop()
+        self._soon.stop()
         self._camera.stop()
         player, self._player = self._player, None
         decoder, self._decoder = self._decoder, None
