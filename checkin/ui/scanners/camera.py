@@ -140,11 +140,13 @@ class CodeCamera(QObject):
         self._decoder = decoder = Decoder(self)
         decoder.brought.connect(self._brought)
         decoder.glanced.connect(self._glanced)
+        decoder.broke.connect(self._raise)
         decoder.start()
         if self.chosen.startswith(FOOTAGE):
             path = Path(self.chosen.removeprefix(FOOTAGE))
             self._player = player = Player(path, decoder, self)
             player.failed.connect(self._no_footage)
+            player.broke.connect(self._raise)
             player.start()
         else:
             self._camera.start(self.device)
@@ -178,6 +180,12 @@ class CodeCamera(QObject):
     def _no_footage(self) -> None:
         if self.sender() is self._player:
             self._lacks(NO_FOOTAGE)
+
+    def _raise(self, error: Exception) -> None:
+        """The program is wrong: let go of the camera, and let the crash report tell of it."""
+        self._end()
+        self._turn_to(BROKE)
+        raise error
 
     def _lacks(self, code: str) -> None:
         """Say what is lacking, and try again by and by."""

@@ -22,6 +22,9 @@ PREVIEW = 960
 """Pixels of the width in which a frame is shown, at most."""
 
 
+Corner = tuple[float, float]
+
+
 class Kind(Enum):
     """What a code in the picture is."""
 
@@ -35,7 +38,7 @@ class Outline:
     """Where a code is, and of which kind; corners in shares (0 to 1) of width and height."""
 
     kind: Kind
-    corners: tuple[tuple[float, float], ...]
+    corners: tuple[Corner, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,13 @@ class Decoder(QThread):
     """Reads the codes of the newest frame that was offered.
 
     `brought` carries a badge's digits, once until it leaves the picture; `glanced` a
-    Glance, whenever the last one has been shown (`show_next`).
+    Glance, whenever the last one has been shown (`show_next`). Where the program is wrong it
+    ends in `broke`, with the error.
     """
 
     brought = Signal(str)
     glanced = Signal(object)
+    broke = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -84,6 +89,13 @@ class Decoder(QThread):
         self.wait()
 
     def run(self) -> None:
+        """Read until it is enough."""
+        try:
+            self._read_all()
+        except Exception as error:  # noqa: BLE001 - told in the window's thread
+            self.broke.emit(error)
+
+    def _read_all(self) -> None:
         """Read one frame after the other, each after another treatment."""
         view = View()
         while (frame := self._next()) is not None:

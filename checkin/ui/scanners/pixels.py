@@ -18,6 +18,8 @@ READ_ONLY = 1
 APART = ("YUV420P", "YUV422P", "YV12", "NV12", "NV21", "IMC1", "IMC2", "IMC3", "IMC4", "Y8")
 """Formats whose first plane is the brightness, a byte for each pixel."""
 
+JPEG = "Jpeg"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -38,13 +40,16 @@ PLACES = {name: Place(0, 1) for name in APART} | {
 
 def grey_of(frame: Any) -> "Grey | None":
     """Return a QVideoFrame's grey pixels (height, width); None where it cannot be read."""
-    place = PLACES.get(frame.pixelFormat().name.removeprefix("Format_"))
-    if place is None:
+    form = frame.pixelFormat().name.removeprefix("Format_")
+    place = PLACES.get(form)
+    if place is None and form != JPEG:
         return grey_of_image(frame.toImage())
     mode = type(frame).MapMode(READ_ONLY)
     if not frame.map(mode):
         return None
     try:
+        if place is None:
+            return _unpacked(frame.bits(0), frame.mappedBytes(0))
         size = (frame.height(), frame.width())
         return _brightness(frame.bits(0), frame.bytesPerLine(0), size, place)
     finally:
@@ -64,6 +69,16 @@ def image_of(grey: "Grey") -> QImage:
     """Return grey pixels as a picture of its own."""
     height, width = grey.shape
     return QImage(grey.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
+
+
+def _unpacked(held: Any, length: int) -> "Grey | None":
+    """Return the grey pixels of a JPEG; its colours are not even unpacked. None: it is damaged."""
+    import cv2
+    import numpy as np
+
+    packed = np.frombuffer(held, np.uint8, count=length)
+    grey: NDArray[np.uint8] | None = cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE)  # type: ignore[assignment]
+    return grey
 
 
 def _brightness(held: Any, stride: int, size: tuple[int, int], place: Place) -> "Grey":

@@ -17,10 +17,12 @@ BETWEEN = 1 / 30
 class Player(QThread):
     """Plays to a decoder at the footage's own rate, again and again; `failed` says that it cannot.
 
-    It needs no library of the system: what is read is read as a camera's frames are.
+    Where the program is wrong it ends in `broke`, with the error. It needs no library of the
+    system: what is read is read as a camera's frames are.
     """
 
     failed = Signal()
+    broke = Signal(object)
 
     def __init__(self, path: Path, decoder: Decoder, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,6 +43,8 @@ class Player(QThread):
                     return
         except (Failure, ImportError):
             self.failed.emit()
+        except Exception as error:  # noqa: BLE001 - told in the window's thread
+            self.broke.emit(error)
 
     def _play(self) -> bool:
         """Play everything once; tell whether there was anything."""

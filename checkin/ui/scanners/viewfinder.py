@@ -1,5 +1,7 @@
 """What the camera sees: whoever holds a badge before it sees where to hold it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -19,13 +21,16 @@ from checkin.ui.camera import BROKE, NO_CAMERA, NO_LIBRARIES
 from checkin.ui.parts.icons import draw_icon
 from checkin.ui.parts.labels import fitted
 from checkin.ui.scanners.camera import HELD, NO_FOOTAGE, STARTING, CodeCamera
-from checkin.ui.scanners.decoder import Glance, Kind
+from checkin.ui.scanners.decoder import Corner, Glance, Kind
 from checkin.ui.style import Colours
 from checkin.words import Words
 
 RADIUS = 14
 WIDE, HIGH = 16, 9
 ICON = 40
+
+AROUND = 1.2
+"""How much larger than the code its frame is: the code itself stays in sight."""
 
 MIRROR, MIRROR_KIOSK = "camera_mirror", "camera_mirror_kiosk"
 """Settings: whether the picture is a mirror's; at the desk it is not, in the kiosk it is."""
@@ -155,7 +160,7 @@ class Viewfinder(QWidget):
             painter.setPen(QPen(QColor(ink), 4, j=Qt.PenJoinStyle.RoundJoin))
             points = [
                 QPointF(where.x() + x * where.width(), where.y() + y * where.height())
-                for x, y in outline.corners
+                for x, y in widened(outline.corners, AROUND)
             ]
             painter.drawPolygon(QPolygonF(points))
 
@@ -190,6 +195,13 @@ class Viewfinder(QWidget):
         painter.setPen(QColor(self.colours.text))
         painter.setFont(made)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), "\n".join(lines))
+
+
+def widened(corners: Sequence[Corner], by: float) -> list[Corner]:
+    """Return corners so many times as far from their middle."""
+    middle_x = sum(x for x, _ in corners) / len(corners)
+    middle_y = sum(y for _, y in corners) / len(corners)
+    return [(middle_x + (x - middle_x) * by, middle_y + (y - middle_y) * by) for x, y in corners]
 
 
 def covering(picture: QSize, place: QRectF) -> QRectF:

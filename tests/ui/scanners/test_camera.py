@@ -215,7 +215,7 @@ class Frame:
         ).copy()
 
     def pixelFormat(self):
-        return types.SimpleNamespace(name="Format_Jpeg")
+        return types.SimpleNamespace(name="Format_BGRA8888")
 
     def toImage(self):
         return self._image
@@ -258,6 +258,17 @@ def test_a_camera_that_another_program_uses_is_asked_again(clerk, camera, comput
     assert clerk.page.viewfinder.said.startswith("The camera does not answer;")
     clerk.bot.waitUntil(lambda: media.opened == ["a", "a"])
     assert camera.state == STARTING
+
+
+def test_a_fault_of_the_program_goes_to_the_crash_report(clerk, camera, computer):
+    media = computer(Media("a"))
+    camera.choose("a")
+    with clerk.bot.captureExceptions() as raised:
+        media.sink.videoFrameChanged.emit("no frame at all")
+        clerk.bot.waitUntil(lambda: camera.state == BROKE)
+    assert raised[0][0] is AttributeError
+    assert not media.camera.on
+    assert not camera._retry.isActive()
 
 
 def test_a_computer_without_libraries_says_so_and_is_not_asked_again(clerk, camera, computer):

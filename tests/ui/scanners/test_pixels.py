@@ -3,6 +3,7 @@
 import types
 from enum import Enum
 
+import cv2
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
@@ -23,6 +24,9 @@ class Frame:
         self._name, self._readable, self.mapped = name, readable, False
         self._stride = rows.shape[1] + PADDING
         self._rows = np.pad(rows, ((0, 0), (0, PADDING)), constant_values=99).tobytes()
+
+    def mappedBytes(self, plane):
+        return self._stride * 6
 
     def pixelFormat(self):
         return types.SimpleNamespace(name=f"Format_{self._name}")
@@ -66,6 +70,18 @@ def woven(first):
 def test_the_brightness_is_taken_where_it_lies(name, rows):
     frame = Frame(name, rows)
     assert np.array_equal(grey_of(frame), GREY)
+    assert not frame.mapped
+
+
+def test_a_jpeg_is_unpacked_and_a_damaged_one_let_go():
+    wall = np.full((48, 64), 200, np.uint8)
+    packed = cv2.imencode(".jpg", wall)[1].tobytes()
+    frame = Frame("Jpeg", GREY)
+    frame._rows, frame.mappedBytes = packed, lambda plane: len(packed)
+    grey = grey_of(frame)
+    assert grey.shape == wall.shape
+    assert abs(int(grey.mean()) - 200) < 3
+    assert grey_of(Frame("Jpeg", GREY)) is None
     assert not frame.mapped
 
 

@@ -54,7 +54,7 @@ def test_a_frame_around_the_code_says_what_it_is(make, look, camera, kind):
     finder = make()
     camera.glanced.emit(seen(kind))
     inks = {Kind.NEW: look.accent, Kind.TAKEN: look.go[0], Kind.OTHER: look.muted}
-    assert ink_at(finder, 32, 54) == QColor(inks[kind])
+    assert ink_at(finder, 26, 54) == QColor(inks[kind])
     assert ink_at(finder, 200, 54) == QColor(120, 120, 120)
 
 
@@ -62,10 +62,10 @@ def test_a_guest_sees_a_mirror_and_a_clerk_does_not(make, look, camera, settings
     desk, kiosk = make(), make(kiosk=True)
     camera.glanced.emit(seen(Kind.TAKEN))
     green = QColor(look.go[0])
-    assert (ink_at(desk, 32, 54), ink_at(kiosk, 320 - 32, 54)) == (green, green)
+    assert (ink_at(desk, 26, 54), ink_at(kiosk, 320 - 26, 54)) == (green, green)
     settings.setValue(MIRROR, "true")
     settings.setValue(MIRROR_KIOSK, "false")
-    assert (ink_at(desk, 320 - 32, 54), ink_at(kiosk, 32, 54)) == (green, green)
+    assert (ink_at(desk, 320 - 26, 54), ink_at(kiosk, 26, 54)) == (green, green)
 
 
 def test_another_code_is_named_and_read_out(make, camera):
