@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from checkin.services import rehearsal
 from checkin.ui import crash, style
 from checkin.ui.main_window import MainWindow
+from checkin.ui.scanners.camera import FOOTAGE
 from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 
@@ -23,10 +24,13 @@ FRAME = 48
 """Pixels that a system may put above and below a window."""
 
 
-def run_window(machine: Path, event: Path | None, language: str) -> int:
+def run_window(
+    machine: Path, event: Path | None, language: str, footage: Path | None = None
+) -> int:
     """Open the window, on an event or on the last one, until it is closed; return the status.
 
-    `machine` is the folder of the machine's own files.
+    `machine` is the folder of the machine's own files; `footage` a folder of pictures or a
+    video file that stands in for a camera from now on.
     """
     QLoggingCategory.setFilterRules("qt.multimedia*=false")  # it tells what nobody can act on
     app = QApplication(sys.argv[:1])
@@ -36,6 +40,8 @@ def run_window(machine: Path, event: Path | None, language: str) -> int:
     settings = QSettings(str(machine / "window.ini"), QSettings.Format.IniFormat)
     window = make_window(app, machine, settings, language)
     rehearsal.clear(machine)
+    if footage is not None:
+        window.scanners.camera.choose(f"{FOOTAGE}{footage.absolute()}")
     last = Path(str(settings.value("event", "")))
     if event or last.is_file():
         window.open_path(event or last)

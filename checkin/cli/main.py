@@ -2,6 +2,7 @@
 
 import io
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -40,9 +41,13 @@ class Program(click.Group):
     help="The language of answers, badges and reports.",
 )
 @click.option("--by", default="", metavar="NAME", help="Who works here, for the journal.")
+@click.option(
+    "--camera", "footage", type=click.Path(path_type=Path), hidden=True, metavar="PATH",
+    help="A folder of pictures or a video file in place of a camera, from now on.",
+)  # fmt: skip
 @click.version_option(__version__)
 @click.pass_context
-def main(context: click.Context, language: str, by: str) -> None:
+def main(context: click.Context, language: str, by: str, footage: Path | None) -> None:
     """Check delegates in: rosters, badges, scans, head counts; all of it offline.
 
     Without a command the window opens. A command ends with status 0 when it is
@@ -55,7 +60,7 @@ def main(context: click.Context, language: str, by: str) -> None:
         # The terminal knows Qt only to open the window.
         from checkin.app import run_window
 
-        raise SystemExit(run_window(context.obj.machine, None, language))
+        raise SystemExit(run_window(context.obj.machine, None, language, footage))
 
 
 for command in (

@@ -113,6 +113,7 @@ def _desk(words: Words) -> list[tuple[str, str]]:
 def _door(words: Words) -> list[tuple[str, str]]:
     return [
         ("F8", words("In or out")),
+        ("Ctrl K", words("The camera on, or off")),
         ("F9", words("Admit anyway")),
         ("Ctrl R", words("Who was refused here")),
         ("Ctrl L", words("The session begins later")),

@@ -1,6 +1,6 @@
 """The kiosk: guests scan for themselves; nothing else can be done here."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -14,10 +14,14 @@ from checkin.ui.page import Page
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.tone import draw_tone
+from checkin.ui.scanners.viewfinder import HIGH, WIDE, Viewfinder
 from checkin.ui.style import Colours
 
 ROOM = QSize(1000, 680)
 """Pixels of a kiosk from which on everything in it grows."""
+
+LARGE, SMALL = 56, 20
+"""What the camera sees, in per cent of the height: before a guest scans, and beside a verdict."""
 
 STANDS = 15_000
 """Milliseconds for which a guest's verdict stands: the next guest need not read who came before."""
@@ -34,6 +38,9 @@ class KioskPage(Page):
         self._tone = ""
         self.place = Label(20, colours.muted, bold=True).centred()
         self.hint = Hint("scan-qr-code", colours, size=56)
+        self.camera = desk.work.scanners.camera
+        self.viewfinder = Viewfinder(self.camera, desk.work.around.settings, colours).for_guests()
+        self.camera.changed.connect(self._show_camera)
         self.head, self.person = VerdictHead(colours), PersonCard(colours)
         self.ask, self.pin = QFrame(), QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
@@ -58,6 +65,7 @@ class KioskPage(Page):
         page.setContentsMargins(64, 48, 64, 48)
         page.setSpacing(24)
         page.addWidget(self.place)
+        page.addWidget(self.viewfinder, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addWidget(self.hint, 1)
         page.addWidget(self.head)
         page.addWidget(self.person, 1)
@@ -67,7 +75,8 @@ class KioskPage(Page):
     def retranslate(self) -> None:
         """Say everything in another language."""
         words = self.words
-        self.hint.say(words("Please scan your badge"), words("Hold its code before the scanner."))
+        self.viewfinder.retranslate(words)
+        self._show_camera()
         self.pin.setPlaceholderText(words("The supervisor's PIN ends this"))
         self.pin.setAccessibleName(words("The supervisor's PIN ends this"))
 
@@ -127,7 +136,19 @@ class KioskPage(Page):
             waits = answer is not None and not answer.scan.verdict.admitted
             self.person.show_card(card, self.words, waits=waits)
             self._quiet.start()
+        self._show_camera()
         self.update()
+
+    def _show_camera(self) -> None:
+        """Show what the camera sees, large while a guest is waited for, else small."""
+        words, on = self.words, self.camera.on
+        before = words("Hold its code before the camera.")
+        lead = before if on else words("Hold its code before the scanner.")
+        self.hint.say(words("Please scan your badge"), lead)
+        self.hint.icon.setHidden(on)
+        self.viewfinder.setVisible(on)
+        room = self.height() * (SMALL if self._tone else LARGE) // 100
+        self.viewfinder.setFixedSize(room * WIDE // HIGH, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show all of it larger where there is more room: a guest stands before it."""
@@ -136,6 +157,7 @@ class KioskPage(Page):
         self.head.grow(scale)
         self.person.grow(scale)
         self.hint.grow(scale)
+        self._show_camera()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page in the verdict's tone."""

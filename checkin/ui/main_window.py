@@ -30,6 +30,8 @@ from checkin.ui.parts.choice import typed
 from checkin.ui.rail import EVENTS, HELP
 from checkin.ui.rehearsal_strip import KEYS
 from checkin.ui.roles import PAGES, Role, role_named
+from checkin.ui.scanners.away import Away
+from checkin.ui.scanners.camera import NO_EVENT
 from checkin.ui.scanners.scanners import Scanners
 from checkin.ui.sounds import Sounds
 from checkin.ui.standing import Standing
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.made: dict[str, Page] = {}
         self.scanners, self.sounds = Scanners(around.settings, self), Sounds(around.settings)
         self.scanners.read.connect(lambda reading: self.take_code(reading.text))
+        self.away = Away(self, self.scanners.camera)
         self.standing, self.follower = Standing(around.settings), Follower(self, around.now)
         self.follower.due.connect(self.follow)
         self.opener = Opener(self, around)
@@ -307,6 +310,7 @@ class MainWindow(QMainWindow):
         self.follower.begin()
         self.follow()
         self.show_page(page)
+        self.scanners.camera.release(NO_EVENT)
 
     def _page(self, desk: Desk, key: str) -> Page:
         """Return a page, made now where this is the first time."""
@@ -339,6 +343,7 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         """Close the event that is open; its pages go with it."""
         self.follower.stop()
+        self.scanners.camera.hold(NO_EVENT)
         if self.work is not None:
             self.work.settle()
         for page in self.made.values():

@@ -6,6 +6,7 @@ from checkin.ui.main_window import MainWindow
 from tests.pictures import (
     badges,
     board,
+    camera,
     desk,
     doors,
     paper,
@@ -32,4 +33,5 @@ ALBUM: Mapping[str, States] = {
     "rehearsal": rehearsal.states,
     "paper": paper.states,
     "window": window.states,
+    "camera": camera.states,
 }

@@ -37,6 +37,7 @@ class DeskPage(ScanPage):
         self.correct = CorrectForm(self.register, colours, words)
         self.forms: tuple[DeskForm, ...] = (self.correct, self.walk_in, self.party, self.bus)
         self.openers = [KeyButton(colours, key) for key in ("F4", "F6", "F7")]
+        self.camera_key = KeyButton(colours, "Ctrl K")
         self.left = LeftColumn()
         self.found = QWidget()
         self.left.addWidget(self._place_found())
@@ -60,11 +61,12 @@ class DeskPage(ScanPage):
     def _place_found(self) -> QWidget:
         """Put the people found, or the hint, above the buttons that open the forms."""
         buttons = Flow(8)
-        for button in self.openers:
+        for button in (*self.openers, self.camera_key):
             buttons.addWidget(button)
         column = QVBoxLayout(self.found)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.viewfinder)
         column.addWidget(self.list, 1)
         column.addWidget(self.help, 1)
         column.addLayout(buttons)
@@ -82,6 +84,7 @@ class DeskPage(ScanPage):
         self.register.person_wanted.connect(self.show_person)
         self.walk_in.chosen.connect(self._take_double)
         self.search.textEdited.connect(self._look_instead)
+        self.camera_key.clicked.connect(self.camera.turn)
         for form in self.forms:
             form.left.connect(self.leave_form)
         for saving in (self.walk_in, self.party, self.bus, self.correct):
@@ -90,14 +93,15 @@ class DeskPage(ScanPage):
     def stops(self) -> list[QWidget]:
         """Return where Tab stops on this page, in this order."""
         search, *others = super().stops()
-        return [search, *self.openers, *(s for form in self.forms for s in form.stops()), *others]
+        buttons = (*self.openers, self.camera_key)
+        return [search, *buttons, *(s for form in self.forms for s in form.stops()), *others]
 
     def retranslate(self) -> None:
         """Say everything in another language; what was typed and found stays."""
         super().retranslate()
         words = self.words
-        texts = (words("Walk-in"), words("Party"), words("Bus"))
-        for button, text in zip(self.openers, texts, strict=True):
+        texts = (words("Walk-in"), words("Party"), words("Bus"), words("Camera"))
+        for button, text in zip((*self.openers, self.camera_key), texts, strict=True):
             button.setText(text)
             button.updateGeometry()
         for form in self.forms:

@@ -1,7 +1,7 @@
 """A scan or a name, and the answer: what the desk and a door have in common."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from checkin.domain.journal import Change
@@ -15,7 +15,11 @@ from checkin.ui.desk.steps import Step
 from checkin.ui.desk.verdict_panel import VerdictPanel
 from checkin.ui.page import Page
 from checkin.ui.parts.hint import Hint, Keys
+from checkin.ui.scanners.viewfinder import Viewfinder
 from checkin.ui.style import Colours
+
+TALL = 900
+"""Pixels of a page that has room for more than what is needed at every scan."""
 
 
 class ScanPage(Page):
@@ -30,6 +34,8 @@ class ScanPage(Page):
         self.nobody, self.keys = Hint("search", colours, size=20), Keys(colours)
         self.panel = VerdictPanel(desk, words, colours)
         self.recent = RecentScans(colours)
+        self.camera = desk.work.scanners.camera
+        self.viewfinder = Viewfinder(self.camera, desk.work.around.settings, colours)
         self._new_text = False
         self._dress()
         self._lay_out()
@@ -70,6 +76,7 @@ class ScanPage(Page):
         left.setSpacing(12)
         right.setSpacing(14)
         left.addWidget(self.search)
+        left.addWidget(self.viewfinder)
         left.addWidget(self.list, 1)
         left.addWidget(self.help, 1)
         right.addWidget(self.panel, 1)
@@ -93,6 +100,7 @@ class ScanPage(Page):
         self.panel.print_wanted.connect(self.print_badge)
         self.panel.override_wanted.connect(self._override)
         self.recent.undo_wanted.connect(self.desk.undo)
+        self.camera.changed.connect(self._show_camera)
         for keys, slot in (
             ("F5", self.print_badge),
             ("F9", self.panel.ask_override),
@@ -100,6 +108,7 @@ class ScanPage(Page):
             ("Ctrl+Z", self.desk.undo),
             ("Ctrl+Shift+Z", self.desk.redo),
             ("Ctrl+Y", self.desk.redo),
+            ("Ctrl+K", self.camera.turn),
         ):
             QShortcut(QKeySequence(keys), self, slot)
 
@@ -126,6 +135,8 @@ class ScanPage(Page):
         )
         self.results.retranslate(words)
         self.panel.retranslate(words)
+        self.viewfinder.retranslate(words)
+        self._show_camera()
         self._show_list()
         self._show_recent()
 
@@ -213,6 +224,16 @@ class ScanPage(Page):
             self._show_nobody()
         return True
 
+    def _show_camera(self) -> None:
+        """Show what the camera sees, where one is chosen."""
+        self.viewfinder.setVisible(self.camera.on)
+        self._show_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show which key does what where there is room for it."""
+        super().resizeEvent(event)
+        self._show_list()
+
     def _know_countries(self) -> None:
         delegations = self.desk.setup.delegations.values()
         self.results.countries = {d.code: d.country for d in delegations}
@@ -227,7 +248,8 @@ class ScanPage(Page):
         typed = self.search.text().strip()
         self.list.setVisible(found)
         self.help.setVisible(not found)
-        self.keys.setVisible(not typed)
+        tall = self.height() >= TALL or not self.camera.on
+        self.keys.setVisible(tall and not typed)
         if is_number(typed):
             again = words("Scan the badge again, or type the name.")
             self.nobody.say(words("Nobody found"), again)

@@ -7,7 +7,7 @@ from checkin.domain.programme import REGISTRATION
 from checkin.services.admission import Answer
 from checkin.services.doors import Door, door, refused_here
 from checkin.ui.desk.desk import RECENT
-from checkin.ui.desk.scan_page import ScanPage
+from checkin.ui.desk.scan_page import TALL, ScanPage
 from checkin.ui.doors.direction_tile import KEY
 from checkin.ui.doors.refused import RefusedList
 from checkin.ui.doors.session_steps import SessionSteps
@@ -20,9 +20,6 @@ HEADING = 68
 
 ROW = 46
 """Pixels of the row of the search: it is there, and does not dominate."""
-
-TALL = 900
-"""Pixels of a page that has room for more than the latest scan."""
 
 
 class DoorsPage(ScanPage):
@@ -68,8 +65,11 @@ class DoorsPage(ScanPage):
         self.side = QWidget()
         left = QVBoxLayout(self.side)
         left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(12)
+        left.addWidget(self.viewfinder)
         for part in (self.list, self.help, self.refused):
             left.addWidget(part, 1)
+        left.addStretch()
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.side, 5)
@@ -177,7 +177,8 @@ class DoorsPage(ScanPage):
         typed, listing = bool(self.search.text().strip()), not self.refused.isHidden()
         self.list.setVisible(bool(self.results.hits) and not listing)
         self.help.setVisible(typed and not self.results.hits and not listing)
-        self.side.setVisible(listing or typed or bool(self.results.hits))
+        found = bool(self.results.hits)
+        self.side.setVisible(listing or typed or found or self.camera.on)
 
     def _show_recent(self) -> None:
         """Show the latest scan, and more of them where there is room."""

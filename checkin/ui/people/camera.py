@@ -1,71 +1,50 @@
-"""The webcam, where this machine has one and the libraries for it; else it says what it lacks."""
+"""The camera for a photo: it is taken over from the scanner, and given back."""
 
-import importlib
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-NO_LIBRARIES, NO_CAMERA, BROKE = "no_multimedia", "no_camera", "camera_broke"
+from checkin.ui.camera import Camera
+from checkin.ui.scanners.camera import PHOTO, CodeCamera
 
 
-class Camera(QObject):
-    """`seen` carries a picture of what is before the camera, `failed` a code for why there is none.
+class PhotoCamera(QObject):
+    """`seen` carries a picture of what is before the camera, `failed` a code for why none comes.
 
-    Qt's multimedia is loaded when a camera is first wanted: the program starts without it.
+    Where a camera is chosen for scanning, this one looks through the same.
     """
 
     seen = Signal(QImage)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._parts: tuple[Any, ...] = ()
+    def __init__(self, scanner: CodeCamera) -> None:
+        super().__init__()
+        self._scanner = scanner
+        self._camera = Camera(self)
+        self._camera.arrived.connect(self._take)
+        self._camera.failed.connect(self._lacks)
 
     @property
     def on(self) -> bool:
         """Tell whether the camera looks."""
-        return bool(self._parts)
+        return self._camera.on
 
     def start(self) -> None:
-        """Look through the first camera."""
-        if self.on:
-            return
-        try:
-            media = importlib.import_module("PySide6.QtMultimedia")
-        except ImportError:
-            self.failed.emit(NO_LIBRARIES)
-            return
-        self._open(media)
+        """Look through the camera; no code is read meanwhile."""
+        self._scanner.hold(PHOTO)
+        self._camera.start(self._scanner.device)
 
     def stop(self) -> None:
-        """Let go of the camera, so that its light goes out."""
-        if self._parts:
-            camera, _, sink = self._parts
-            sink.videoFrameChanged.disconnect(self._take)
-            camera.stop()
-            self._parts = ()
-
-    def _open(self, media: Any) -> None:
-        device = media.QMediaDevices.defaultVideoInput()
-        if device.isNull():
-            self.failed.emit(NO_CAMERA)
-            return
-        camera, session, sink = media.QCamera(device), media.QMediaCaptureSession(), (
-            media.QVideoSink())  # fmt: skip
-        session.setCamera(camera)
-        session.setVideoSink(sink)
-        sink.videoFrameChanged.connect(self._take)
-        camera.errorOccurred.connect(lambda *_: self._broke())
-        self._parts = camera, session, sink
-        camera.start()
+        """Let go of the camera: the scanner may have it again."""
+        self._camera.stop()
+        self._scanner.release(PHOTO)
 
     def _take(self, frame: Any) -> None:
         image = frame.toImage()
         if not image.isNull():
             self.seen.emit(image)
 
-    def _broke(self) -> None:
-        """The camera was taken by another program, or unplugged."""
-        self.stop()
-        self.failed.emit(BROKE)
+    def _lacks(self, code: str) -> None:
+        self._scanner.release(PHOTO)
+        self.failed.emit(code)

@@ -24,7 +24,7 @@ from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.choice import typed
 from checkin.ui.parts.heading import Heading
 from checkin.ui.parts.hint import Hint
-from checkin.ui.people.camera import Camera
+from checkin.ui.people.camera import PhotoCamera
 from checkin.ui.people.column_menu import ColumnMenu
 from checkin.ui.people.columns import columns_from
 from checkin.ui.people.deeds import Deeds
@@ -51,7 +51,9 @@ COLUMNS_HELD = "people/columns"
 class PeoplePage(Page):
     """The table on the left, who is chosen on the right."""
 
-    def __init__(self, work: Workplace, colours: Colours, camera: Camera | None = None) -> None:
+    def __init__(
+        self, work: Workplace, colours: Colours, camera: PhotoCamera | None = None
+    ) -> None:
         super().__init__(work, colours)
         self._seen: int | None = None
         self._cost, self._asked = 0.0, 0.0
@@ -69,7 +71,7 @@ class PeoplePage(Page):
         self.table = PeopleTable(colours, self.model)
         self.empty = Hint("users", colours)
         self.empty.setObjectName("card")
-        self.pane = PersonPane(colours, self.words, camera)
+        self.pane = PersonPane(colours, self.words, camera or PhotoCamera(work.scanners.camera))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(int(REST * 1000))
@@ -104,6 +106,7 @@ class PeoplePage(Page):
         self.columns.chosen.connect(self.show_columns)
         self.empty.step_wanted.connect(self._fill)
         self._later.timeout.connect(self.follow)
+        self.work.closing.connect(self.pane.photos.camera.stop)
         self.deeds.done.connect(self.follow)
         head = self.table.horizontalHeader()
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

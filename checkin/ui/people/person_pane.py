@@ -13,7 +13,7 @@ from checkin.ui.parts.labels import Label
 from checkin.ui.parts.photo import Photo
 from checkin.ui.parts.segments import Segments
 from checkin.ui.people.actions_form import ActionsForm
-from checkin.ui.people.camera import Camera
+from checkin.ui.people.camera import PhotoCamera
 from checkin.ui.people.details_form import DetailsForm
 from checkin.ui.people.history_view import HistoryView
 from checkin.ui.people.photo_form import PhotoForm
@@ -27,7 +27,7 @@ DETAILS, HISTORY, PHOTO, ACTIONS = "details", "history", "photo", "actions"
 class PersonPane(QFrame):
     """Shows, and asks through its parts; decides nothing. A picture may be dropped on it."""
 
-    def __init__(self, colours: Colours, words: Words, camera: Camera | None = None) -> None:
+    def __init__(self, colours: Colours, words: Words, camera: PhotoCamera) -> None:
         super().__init__()
         self.setObjectName("card")
         self.setFixedWidth(WIDTH)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from checkin.failure import Failure
 from checkin.sentences import N_
 from checkin.services.photos import photo_of, read_photo, upright
+from checkin.ui.camera import BROKE, NO_CAMERA, NO_LIBRARIES
 from checkin.ui.dialogs import ask_files
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.labels import Label
-from checkin.ui.people.camera import BROKE, NO_CAMERA, NO_LIBRARIES, Camera
+from checkin.ui.people.camera import PhotoCamera
 from checkin.ui.people.crop_view import CropView
 from checkin.ui.style import Colours
 from checkin.words import Words
@@ -33,11 +34,11 @@ class PhotoForm(QWidget):
     removed = Signal()
     failed = Signal(Failure)
 
-    def __init__(self, colours: Colours, words: Words, camera: Camera | None = None) -> None:
+    def __init__(self, colours: Colours, words: Words, camera: PhotoCamera) -> None:
         super().__init__()
         self._words = words
         self._image = b""
-        self.camera = camera or Camera(self)
+        self.camera = camera
         self.view = CropView(colours)
         self.help = Label(14, colours.muted, lines=4)
         self.file, self.webcam = KeyButton(colours, ""), KeyButton(colours, "")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
 from checkin.scanning.reading import Reading
+from checkin.ui.scanners.camera import CodeCamera
 from checkin.ui.scanners.keyboard import Keyboard
 from checkin.ui.scanners.serial import Serial
 
@@ -22,8 +23,9 @@ class Scanners(QObject):
         super().__init__(parent)
         self.trying = False
         self.keyboard = Keyboard(self)
+        self.camera = CodeCamera(settings, self)
         self.serial = Serial(settings, self)
-        for scanner in (self.keyboard, self.serial):
+        for scanner in (self.keyboard, self.camera, self.serial):
             scanner.read.connect(self.take)
 
     def wake(self) -> None:
@@ -37,6 +39,7 @@ class Scanners(QObject):
     def stop(self) -> None:
         """Hear nothing any more."""
         self.keyboard.stop()
+        self.serial.sleep()
 
     def take(self, reading: Reading) -> None:
         """Pass on what one of the scanners has read; nothing that lies over the window stays."""

@@ -1,13 +1,14 @@
 """The scanners of this computer: a code to try one on, and what came of it."""
 
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from checkin.scanning.reading import Reading
 from checkin.services.scanner_trial import meaning_of, sample_code, write_hints
 from checkin.ui.paper import make_paper
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.labels import Label
+from checkin.ui.scanners.camera_choice import CameraChoice
 from checkin.ui.scanners.serial_choice import SerialChoice
 from checkin.ui.set_up.arrival import Arrival
 from checkin.ui.set_up.cards import Card
@@ -23,27 +24,38 @@ class ScannersPage(SectionPage):
     def __init__(self, work: Workplace, colours: Colours) -> None:
         super().__init__(work, colours)
         self.symbol = SymbolView(sample_code(work.setup))
-        self.advice = Label(14, colours.muted, lines=5)
+        self.advice = Label(14, colours.muted, lines=8)
         self.hints = KeyButton(colours, "")
-        self.trial = Card(colours, self.symbol, self.advice, self.hints)
-        self.trial.column.setStretchFactor(self.symbol, 1)
-        self.arrival = Arrival(colours)
-        self._last: Reading | None = None
-        right = QVBoxLayout()
-        right.setSpacing(20)
+        self.trial, self.arrival = Card(colours), Arrival(colours)
+        self.camera = CameraChoice(work.scanners.camera, work.around.settings, colours)
+        self.camera_card = Card(colours, self.camera)
         self.serial = SerialChoice(colours, work.scanners.serial)
-        right.addWidget(self.arrival)
-        right.addWidget(self.serial)
-        right.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self.trial, 1)
-        row.addLayout(right, 1)
-        self.content.addLayout(row, 1)
+        self._last: Reading | None = None
+        self._lay_out()
         self.hints.clicked.connect(self.print_hints)
         work.scanners.tried.connect(self.show_reading)
         work.scanners.keyboard.followed.connect(self.arrival.add_end)
         self.retranslate()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.addWidget(self.advice)
+        words.addStretch(1)
+        words.addWidget(self.hints)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self.symbol, 1)
+        row.addLayout(words, 1)
+        self.trial.column.addLayout(row, 1)
+        self.camera_card.column.addStretch(1)
+        self.serial.column.addStretch(1)
+        grid = QGridLayout()
+        grid.setSpacing(20)
+        for place, card in enumerate((self.trial, self.arrival, self.camera_card, self.serial)):
+            grid.addWidget(card, *divmod(place, 2))
+            grid.setColumnStretch(place % 2, 1)
+        grid.setRowStretch(0, 1)
+        self.content.addLayout(grid, 1)
 
     def arrive(self, at: str = "") -> None:
         """Take the keyboard at the button: what a scanner types is caught anyway."""
@@ -90,6 +102,8 @@ class ScannersPage(SectionPage):
             )
         )
         self.hints.setText(words("Make the sheet"))
+        self.camera_card.title.set_text(words("Camera"))
+        self.camera.retranslate(words)
         self.serial.retranslate(words)
         if self._last is None:
             self.arrival.show_nothing(words)

@@ -1,18 +1,13 @@
 """The photo: from a file, from a camera, cut where it is seen."""
 
-import importlib
-import types
-
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from checkin.failure import Failure
-from checkin.ui.people import camera as module
 from checkin.ui.people import photo_form
-from checkin.ui.people.camera import BROKE, NO_CAMERA, NO_LIBRARIES, Camera
 from checkin.ui.people.photo_form import LACKS, PhotoForm
 from checkin.words import Words
 from tests.pictures.people import picture
@@ -159,84 +154,3 @@ def test_the_picture_is_dragged_and_turned_nearer_by_the_wheel(form):
 def test_an_empty_view_moves_nothing(form):
     QTest.keyClick(form.view, Qt.Key.Key_Right)
     assert form.view.crop.x == 0.5
-
-
-# The camera itself: Qt's multimedia stands at the machine's edge
-
-
-class FakeSink(QObject):
-    videoFrameChanged = Signal(object)  # noqa: N815 - Qt's name
-
-
-class FakeQCamera(QObject):
-    errorOccurred = Signal(object, str)  # noqa: N815 - Qt's name
-
-    def __init__(self, device):
-        super().__init__()
-        self.on = False
-
-    def start(self):
-        self.on = True
-
-    def stop(self):
-        self.on = False
-
-
-def media(*, there=True):
-    device = types.SimpleNamespace(isNull=lambda: not there)
-    session = type("Session", (), {"setCamera": lambda *_: None, "setVideoSink": lambda *_: None})
-    return types.SimpleNamespace(
-        QMediaDevices=types.SimpleNamespace(defaultVideoInput=lambda: device),
-        QCamera=FakeQCamera, QMediaCaptureSession=session, QVideoSink=FakeSink,
-    )  # fmt: skip
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """Make a camera on a machine as a test says; return it and what it tells."""
-
-    def make(held):
-        def load(name):
-            if held is None:
-                raise ImportError(name)
-            return held
-
-        fake = types.SimpleNamespace(import_module=load)
-        monkeypatch.setattr(module, "importlib", fake)
-        camera, codes = Camera(), []
-        camera.failed.connect(codes.append)
-        camera.start()
-        return camera, codes
-
-    return make
-
-
-def test_a_machine_without_the_libraries(told):
-    camera, codes = told(None)
-    assert codes == [NO_LIBRARIES]
-    assert not camera.on
-
-
-def test_a_machine_without_a_camera(told):
-    assert told(media(there=False))[1] == [NO_CAMERA]
-
-
-def test_a_camera_that_sees_and_breaks(told):
-    camera, codes = told(media())
-    images = []
-    camera.seen.connect(images.append)
-    camera.start()
-    assert camera.on
-    qcamera, _, sink = camera._parts
-    sink.videoFrameChanged.emit(types.SimpleNamespace(toImage=QImage))
-    sink.videoFrameChanged.emit(types.SimpleNamespace(toImage=seen))
-    assert len(images) == 1
-    qcamera.errorOccurred.emit(None, "unplugged")
-    assert codes == [BROKE]
-    assert not camera.on
-    assert not qcamera.on
-    camera.stop()
-
-
-def test_multimedia_is_not_loaded_with_the_window():
-    assert module.importlib is importlib
