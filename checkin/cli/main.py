@@ -42,7 +42,7 @@ class Program(click.Group):
 )
 @click.option("--by", default="", metavar="NAME", help="Who works here, for the journal.")
 @click.option(
-    "--camera", "footage", type=click.Path(path_type=Path), hidden=True, metavar="PATH",
+    "--camera", "footage", type=click.Path(path_type=Path), metavar="PATH",
     help="A folder of pictures or a video file in place of a camera, from now on.",
 )  # fmt: skip
 @click.version_option(__version__)
