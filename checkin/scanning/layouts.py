@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from checkin.domain.token import LENGTH, parse
-from checkin.scanning.stroke import Stroke
+from checkin.scanning.stroke import Stroke, in_time
 
 KEYS, TEXT = "keys", "text"
 """A code was understood from the physical keys, or from the digits that they wrote."""
@@ -50,18 +50,25 @@ class Code:
 
 
 def code_in(strokes: Iterable[Stroke], event: int | None = None) -> Code | None:
-    """Return the code that ends with the last of these strokes, None where there is none.
+    """Return the code that the last of these strokes completes, None where there is none.
 
     Strokes that can be no digit are left out: a person types while a scanner does. Where more
     digits stand before the code, only a code of the event with this number is one, since
     check digits alone let one in 97 pass. Of the tables, none is preferred: codes that two of
     them see differently are none.
     """
-    row = tuple(strokes)
+    arrived = tuple(strokes)
+    if not arrived:
+        return None
+    row, last = in_time(arrived), arrived[-1]
     for layout, sign in (KEYS, _key), (TEXT, _text):
-        if code := _read(row, layout, sign, event):
+        if sign(last) and (code := _read(row, layout, sign, event)):
             return code
-    found = [_read(row, layout, _signs(table), event) for layout, table in SIGNS.items()]
+    found = [
+        _read(row, layout, _signs(table), event)
+        for layout, table in SIGNS.items()
+        if last.text.lower() in table
+    ]
     codes = {code.digits: code for code in reversed(found) if code}
     return next(iter(codes.values())) if len(codes) == 1 else None
 
@@ -69,8 +76,6 @@ def code_in(strokes: Iterable[Stroke], event: int | None = None) -> Code | None:
 def _read(
     row: tuple[Stroke, ...], layout: str, sign: Callable[[Stroke], str], event: int | None
 ) -> Code | None:
-    if not row or not sign(row[-1]):
-        return None
     seen = [(stroke, digit) for stroke in row if (digit := sign(stroke))]
     digits = "".join(digit for _, digit in seen[-LENGTH:])
     token = parse(digits)

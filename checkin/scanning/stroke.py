@@ -1,7 +1,17 @@
 """One key that was pressed, by a person or by a scanner that acts as a keyboard."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+
+def in_time(strokes: Iterable["Stroke"]) -> tuple["Stroke", ...]:
+    """Return strokes as they were pressed: input methods pass keys on in another order.
+
+    Where times are not exact, the order in which they arrived is all that is known.
+    """
+    row = tuple(strokes)
+    return tuple(sorted(row, key=lambda s: s.at)) if all(s.exact for s in row) else row
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from statistics import median
 from checkin.domain.token import LENGTH
 from checkin.scanning.layouts import Code, code_in
 from checkin.scanning.reading import KEYBOARD, Reading
-from checkin.scanning.stroke import Stroke
+from checkin.scanning.stroke import Stroke, in_time
 
 REST = 100
 """Milliseconds: a scanner never rests as long between two keys, and hardly a clerk is as quick."""
@@ -81,7 +81,8 @@ class Outcome:
 def press(wedge: Wedge, stroke: Stroke) -> tuple[Wedge, list[Outcome]]:
     """Answer a key; before it, where it comes late, the rest that nobody told of."""
     outcomes = []
-    if (wedge.burst and stroke.at - wedge.burst[-1].at > REST) or len(wedge.burst) >= MOST:
+    latest = max((earlier.at for earlier in wedge.burst), default=stroke.at)
+    if stroke.at - latest > REST or len(wedge.burst) >= MOST:
         wedge, outcome = rest(wedge)
         outcomes.append(outcome)
     wedge, outcome = _answer(wedge, stroke)
@@ -123,13 +124,14 @@ def _answer(wedge: Wedge, stroke: Stroke) -> tuple[Wedge, Outcome]:
 
 def _take(wedge: Wedge, code: Code) -> tuple[Wedge, Outcome]:
     """Take a code out of what was typed, and what the scanner typed before it."""
-    before, last = _before(wedge.burst, code.strokes), code.strokes[-1]
+    before, after = _before(wedge.burst, code.strokes), _after(wedge.burst, code.strokes)
     pace = _pace(code.strokes)
     reading = Reading(
         code.digits, KEYBOARD, layout=code.layout, pace=pace, before=_text(before)
     )  # fmt: skip
-    outcome = _taken_out(wedge, wedge.held | {last.n}, (*before, *code.strokes), reading)
-    taken = Taken(last.at, _rhythm(code.strokes))
+    scanned = (*before, *code.strokes, *after)
+    outcome = _taken_out(wedge, wedge.held | {wedge.burst[-1].n}, scanned, reading)
+    taken = Taken(scanned[-1].at, _rhythm(code.strokes), ended=any(s.ends for s in after))
     return Wedge(taken=taken, event=wedge.event), outcome
 
 
@@ -155,14 +157,21 @@ def _taken_out(
 def _before(burst: tuple[Stroke, ...], code: tuple[Stroke, ...]) -> tuple[Stroke, ...]:
     """Return what stands before a code in the scanner's own rhythm."""
     found: list[Stroke] = []
-    place, rhythm = burst.index(code[0]), _rhythm(code)
+    row, rhythm = in_time(burst), _rhythm(code)
+    place = row.index(code[0])
     while place and len(found) < AROUND:
-        earlier, later = burst[place - 1], burst[place]
+        earlier, later = row[place - 1], row[place]
         if not earlier.exact or not earlier.text or later.at - earlier.at > rhythm:
             break
         found.insert(0, earlier)
         place -= 1
     return tuple(found)
+
+
+def _after(burst: tuple[Stroke, ...], code: tuple[Stroke, ...]) -> tuple[Stroke, ...]:
+    """Return the scanner's Enter where an input method passed it on before the last digits."""
+    late = (s for s in burst if s.ends and 0 <= s.at - code[-1].at <= ENDS_WITHIN)
+    return tuple(late) if all(s.exact for s in burst) else ()
 
 
 def _waits(wedge: Wedge, stroke: Stroke) -> bool:
@@ -205,11 +214,11 @@ def _belongs(taken: Taken, stroke: Stroke) -> bool:
 
 
 def _quick(strokes: tuple[Stroke, ...], within: float) -> bool:
-    return all(later.at - earlier.at <= within for earlier, later in pairwise(strokes))
+    return all(later.at - earlier.at <= within for earlier, later in pairwise(in_time(strokes)))
 
 
 def _pace(strokes: tuple[Stroke, ...]) -> float:
-    gaps = [later.at - earlier.at for earlier, later in pairwise(strokes)]
+    gaps = [later.at - earlier.at for earlier, later in pairwise(in_time(strokes))]
     return median(gaps) if gaps else 0.0
 
 

@@ -1,6 +1,7 @@
 """The machine that tells a scanner's keys from a person's: no key is lost, doubled or misread."""
 
 import dataclasses
+import random
 from dataclasses import dataclass, replace
 
 import pytest
@@ -354,3 +355,20 @@ def test_an_event_is_known_from_then_on(desk):
     desk.wedge = replace(desk.wedge, event=None)
     desk.scan("20" + ABROAD, 5)
     assert desk.read == [ABROAD]
+
+
+@given(codes, st.integers(0, 2**32), st.booleans())
+def test_keys_that_an_input_method_passes_on_in_disorder_are_put_in_order(code, seed, end):
+    """Times are those of the keys: a key may arrive up to four keys late, Enter among them."""
+    keys = [{"text": digit, "key": digit} for digit in code] + [{"ends": True}] * end
+    strokes = [Stroke(n, 1000 + 3 * n, exact=True, **key) for n, key in enumerate(keys)]
+    chance = random.Random(seed)
+    desk = Desk()
+    desk.strokes = {stroke.n: stroke for stroke in strokes}
+    for stroke in sorted(strokes, key=lambda s: s.n + chance.randint(0, 4)):
+        desk.wedge, outcomes = press(desk.wedge, stroke)
+        desk.take(outcomes)
+    desk.now = 1200
+    desk.wait()
+    assert desk.read == [code]
+    assert desk.field == ""

@@ -30,6 +30,14 @@ TYPED = 120
 """Milliseconds between two keys of the person."""
 
 
+def example(folder: Path) -> tuple[Path, list[str]]:
+    """Make the example forum with all its badges; return it, closed, and the badges' codes."""
+    with new_example(folder / "forum.checkin", folder / "machine", TestClock()) as event:
+        print_badges(event, not_printed(event), folder / "badges.pdf", Words())
+        codes = [badge.token for badge in people.valid_badges(event).values()]
+        return event.path, codes
+
+
 def flood(typist: Typist, codes: list[str], many: int) -> Iterator[tuple[str, str]]:
     """Scan so many codes, and yield each with what the window read."""
     chance = random.Random(4)
@@ -54,12 +62,8 @@ def _scan(typist: Typist, code: str, *, amid: bool, word: bool) -> None:
 
 def main(many: int) -> int:
     with TemporaryDirectory() as folder:
-        room = Path(folder)
-        with new_example(room / "forum.checkin", room / "machine", TestClock()) as event:
-            print_badges(event, not_printed(event), room / "badges.pdf", Words())
-            codes = [badge.token for badge in people.valid_badges(event).values()]
-            path = event.path
-        with screen() as display, at_the_window(display, path, room) as typist:
+        path, codes = example(Path(folder))
+        with screen() as display, at_the_window(display, path, Path(folder)) as typist:
             typist.layout("us")
             wrong = sum(code != read for code, read in flood(typist, codes, many))
     print(f"{many} scans, {wrong} lost, doubled or wrong")

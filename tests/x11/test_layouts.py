@@ -5,12 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checkin.services.badges import not_printed, print_badges
-from checkin.services.events import new_example
-from checkin.store import people
-from checkin.words import Words
-from tests.conftest import TestClock
-from tests.x11.flood import flood
+from tests.x11.flood import example, flood
 from tests.x11.typist import (
     CAPS_LOCK,
     KEYPAD,
@@ -47,12 +42,8 @@ def layouts() -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def event(tmp_path_factory):
-    """The example forum, closed, and the codes of some badges."""
-    folder = tmp_path_factory.mktemp("x11")
-    with new_example(folder / "forum.checkin", folder / "machine", TestClock()) as event:
-        print_badges(event, not_printed(event)[:40], folder / "badges.pdf", Words())
-        codes = [badge.token for badge in people.valid_badges(event).values()]
-        return event.path, codes
+    """The example forum, closed, and the codes of its badges."""
+    return example(tmp_path_factory.mktemp("x11"))
 
 
 @pytest.fixture(scope="module")
