@@ -249,6 +249,21 @@ def test_an_unplugged_camera_comes_back_when_it_is_plugged_in(clerk, camera, com
     clerk.bot.waitUntil(lambda: len(clerk.answers) == 1)
 
 
+def test_a_camera_that_went_without_a_word_is_missed(clerk, camera, computer):
+    media = computer(Media("a", "b"))
+    camera.choose("b")
+    media.ids.remove("b")
+    media.devices.videoInputsChanged.emit()
+    assert camera.state == NO_CAMERA
+    camera.choose("a")
+    camera._stalled.timeout.emit()
+    assert camera.state == BROKE
+    assert not media.camera.on
+    camera._retry.timeout.emit()
+    assert camera.state == STARTING
+    assert media.camera.on
+
+
 def test_a_camera_that_another_program_uses_is_asked_again(clerk, camera, computer):
     camera._retry.setInterval(20)
     media = computer(Media("a"))
