@@ -31,7 +31,7 @@ put away."""
 RETRY = 2_000
 """Milliseconds after which a camera that does not answer is asked again."""
 
-STALLED = 5_000
+STALLED = 10_000
 """Milliseconds without a frame after which a camera is gone, though the system did not say so."""
 
 SOON = 300
