@@ -5,6 +5,8 @@ import types
 from functools import partial
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
@@ -19,7 +21,7 @@ from checkin.words import Words
 from tests.conftest import TestClock
 from tests.ui.clerk import Key
 from tests.ui.devices import Media, work_on
-from tests.ui.scanners.pages import badge_page, footage, held, symbol
+from tests.ui.scanners.pages import SIZE, badge_page, footage, held, symbol
 
 AWAY = held()
 GONE = 45
@@ -128,6 +130,17 @@ def test_a_guest_at_a_door(clerk, hold_up, badge):
     clerk.bot.waitUntil(lambda: len(clerk.answers) == 1)
     assert clerk.page.viewfinder.isVisible()
     assert clerk.answers[0].scan.checkpoint == "plenary"
+
+
+def test_a_video_file_stands_in_for_a_camera(clerk, camera, badge, tmp_path):
+    film = tmp_path / "film.avi"
+    writer = cv2.VideoWriter(str(film), cv2.VideoWriter.fourcc(*"MJPG"), 30, SIZE)
+    for picture in [AWAY] * 5 + [held(badge(0))] * 10:
+        writer.write(np.ascontiguousarray(np.asarray(picture)[:, :, ::-1]))
+    writer.release()
+    camera.choose(f"{FOOTAGE}{film}")
+    clerk.bot.waitUntil(lambda: len(clerk.answers) == 1)
+    assert camera.name == "film.avi"
 
 
 # On, off, and while something else goes on
