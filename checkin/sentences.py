@@ -333,6 +333,15 @@ FAILURES: Mapping[str, str] = {
         "choose the paper A6 in the printer's settings, or another printer."
     ),
     "not_a_picture": N_("{path} is not a picture. Take a PNG or JPEG of the badge."),
+    "no_pictures": N_("There is no picture in the folder {path}. Put PNG or JPEG files there."),
+    "not_a_video": N_("{path} is not a video. Take an MP4, AVI or MKV file."),
+    "video_unreadable": N_(
+        "The video {path} is damaged: no picture of it can be read. "
+        "Record it again as MP4, AVI or MKV."
+    ),
+    "video_too_large": N_(
+        "The pictures of the video {path} are too large for a camera's. Make it smaller."
+    ),
     "picture_too_large": N_("{path} is too large for a picture of a badge. Make it smaller."),
     "unknown_report_format": N_(
         "A report cannot be written as “{suffix}”. "

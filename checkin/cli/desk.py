@@ -1,4 +1,4 @@
-"""Commands of the desk: search, badges, scan, undo, void, decode."""
+"""Commands of the desk: search, badges, scan, undo, void."""
 
 import json
 import sys
@@ -20,7 +20,6 @@ from checkin.cli.common import (
     told,
 )
 from checkin.failure import Failure
-from checkin.scanning.image import decode_image
 from checkin.services import badges as lives
 from checkin.services.admission import Answer, present, scan_of
 from checkin.services.pin import has_pin, require_pin
@@ -255,29 +254,3 @@ def void(
         run.say(line({"void": int(digits)}))
     else:
         run.say(run.words("Badge {serial} is void now.", serial=serial))
-
-
-@click.command()
-@click.argument("images", nargs=-1, required=True, type=FILE)
-@json_option
-@click.pass_obj
-@told
-def decode(run: Terminal, images: tuple[Path, ...], as_json: bool) -> None:
-    """Read the QR codes in pictures, as a camera would.
-
-    Example: checkin decode photo.jpg
-    """
-    faults = False
-    for image in images:
-        try:
-            payloads = decode_image(image)
-        except Failure as failure:
-            click.echo(run.words.failure(failure), err=True)
-            payloads = []
-        faults = faults or not payloads
-        if as_json:
-            run.say(line({"image": str(image), "payloads": payloads}))
-        for payload in () if as_json else payloads:
-            run.say(payload)
-    if faults:
-        raise click.exceptions.Exit(1)

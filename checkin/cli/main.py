@@ -9,8 +9,9 @@ import click
 
 from checkin import __version__
 from checkin.cli.common import language_of_system, terminal
+from checkin.cli.decode import decode
 from checkin.cli.demo import demo
-from checkin.cli.desk import badges, decode, scan, search, undo, void
+from checkin.cli.desk import badges, scan, search, undo, void
 from checkin.cli.look import backup, check, counts, journal, report
 from checkin.cli.set_up import import_, new, pin, programme
 from checkin.words import LANGUAGES

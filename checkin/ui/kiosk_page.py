@@ -14,7 +14,7 @@ from checkin.ui.page import Page
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.tone import draw_tone
-from checkin.ui.scanners.viewfinder import HIGH, WIDE, Viewfinder
+from checkin.ui.scanners.viewfinder import Viewfinder
 from checkin.ui.style import Colours
 
 ROOM = QSize(1000, 680)
@@ -147,8 +147,7 @@ class KioskPage(Page):
         self.hint.say(words("Please scan your badge"), lead)
         self.hint.icon.setHidden(on)
         self.viewfinder.setVisible(on)
-        room = self.height() * (SMALL if self._tone else LARGE) // 100
-        self.viewfinder.setFixedSize(room * WIDE // HIGH, room)
+        self.viewfinder.grow(self.height() * (SMALL if self._tone else LARGE) // 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show all of it larger where there is more room: a guest stands before it."""

@@ -75,16 +75,31 @@ def frame(drawn: Scene, page: Pixels, at: float, chance: np.random.Generator) ->
 def _exposed(drawn: Scene, page: Pixels, at: float) -> tuple[Pixels, Pixels]:
     """The badge over the time of the exposure: its light, and how much it covers of each pixel."""
     layers = np.dstack([page, np.ones_like(page)])
-    total = np.zeros((HIGH, WIDE, 2), np.float32)
     step = 0.004
+    ways = []
     for moment in np.linspace(0, drawn.camera.exposure, MOMENTS):
         now, later = (
             _placed(drawn.badge, page, *drawn.hand.pose(at + moment + more)) for more in (0, step)
         )
-        rolling = _rolled(now, later, drawn.camera.readout / step)
-        total += cv2.warpPerspective(layers, rolling, SIZE, flags=cv2.INTER_LINEAR)
+        ways.append(_rolled(now, later, drawn.camera.readout / step))
+    left, top, right, bottom = _around(page, ways)
+    shift = np.array([[1.0, 0, -left], [0, 1, -top], [0, 0, 1]])
+    total = np.zeros((HIGH, WIDE, 2), np.float32)
+    part = total[top:bottom, left:right]
+    for way in ways:
+        part += cv2.warpPerspective(layers, shift @ way, (right - left, bottom - top))
     total /= MOMENTS
     return total[:, :, 0], total[:, :, 1]
+
+
+def _around(page: Pixels, ways: list[Floats]) -> tuple[int, int, int, int]:
+    """The part of the picture that the page is in: left, top, right, bottom; never empty."""
+    high, wide = page.shape
+    corners = np.array([[(0.0, 0), (wide, 0), (wide, high), (0, high)]])
+    places = np.concatenate([cv2.perspectiveTransform(corners, way)[0] for way in ways])
+    left, top = np.clip(np.floor(places.min(0)) - 1, 0, (WIDE - 1, HIGH - 1)).astype(int)
+    right, bottom = np.clip(np.ceil(places.max(0)) + 1, (left + 1, top + 1), SIZE).astype(int)
+    return int(left), int(top), int(right), int(bottom)
 
 
 def _placed(shown: Badge, page: Pixels, place: Floats, angles: Floats) -> Floats:

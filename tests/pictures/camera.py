@@ -1,14 +1,14 @@
 """What the camera sees: at the desk, at a door and in the kiosk; and what it lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 
-from checkin.ui.desk.desk import Desk
 from checkin.ui.main_window import MainWindow
 from checkin.ui.scanners.camera import FOOTAGE, NO_FOOTAGE
+from checkin.ui.scanners.decoder import Kind, Outline
 from checkin.ui.scanners.viewfinder import Viewfinder
 from tests.pictures.desk import KIM, at_work
 from tests.pictures.events import Events
@@ -26,7 +26,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     camera = window.scanners.camera
     window.open_path(events.morning())
     window.show_page("desk")
-    page, desk = at_work(window)
+    page, _ = at_work(window)
     camera.choose(f"{FOOTAGE}{events.folder / 'nothing'}")
     until(window, lambda: camera.state == NO_FOOTAGE)
     yield "desk-camera-lacks"
@@ -36,11 +36,11 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.search.setText(KIM.get(window.words.language, "kim"))
     yield "desk-camera-found"
     page.search.clear()
-    show_badge(window, events, desk, page.viewfinder)
+    show_badge(window, events, page.viewfinder)
     yield "desk-camera"
     window.stand_at("plenary")
     page, _ = at_work(window)
-    show_badge(window, events, desk, page.viewfinder)
+    show_badge(window, events, page.viewfinder)
     yield "door-camera"
     window.showFullScreen = window.show  # pictures keep their size
     window.showNormal = window.show
@@ -52,20 +52,23 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     assert kiosk is not None
     until(window, lambda: kiosk.viewfinder.glance is not None)
     yield "kiosk-camera"
-    show_badge(window, events, desk, kiosk.viewfinder)
+    show_badge(window, events, kiosk.viewfinder)
     yield "kiosk-camera-verdict"
     kiosk.left.emit()
     camera.choose("")
 
 
-def show_badge(window: MainWindow, events: Events, desk: Desk, finder: Viewfinder) -> None:
+def show_badge(window: MainWindow, events: Events, finder: Viewfinder) -> None:
     """Hold a badge before the camera until it is taken."""
-    answers: list[object] = []
-    desk.answered.connect(answers.append)
     picture = held(badge_page(events.folder / "badges.pdf", PAGE))
     window.scanners.camera.choose(footage(events, "badge", picture))
-    until(window, lambda: bool(answers) and finder.glance is not None)
+    until(window, lambda: any(outline.kind is Kind.TAKEN for outline in outlines(finder)))
     window.frame.banner.hide()
+
+
+def outlines(finder: Viewfinder) -> tuple[Outline, ...]:
+    """Return the frames that are drawn around codes now."""
+    return finder.glance.outlines if finder.glance else ()
 
 
 def footage(events: Events, name: str, picture: Image.Image) -> str:
@@ -77,7 +80,7 @@ def footage(events: Events, name: str, picture: Image.Image) -> str:
     return f"{FOOTAGE}{folder}"
 
 
-def until(window: MainWindow, done) -> None:  # type: ignore[no-untyped-def]
+def until(window: MainWindow, done: Callable[[], bool]) -> None:
     """Let Qt go on until something is so."""
     loop, look, end = QEventLoop(), QTimer(), QTimer()
     look.timeout.connect(lambda: done() and loop.quit())

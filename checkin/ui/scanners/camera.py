@@ -31,6 +31,9 @@ put away."""
 RETRY = 2_000
 """Milliseconds after which a camera that does not answer is asked again."""
 
+STALLED = 10_000
+"""Milliseconds without a frame after which a camera is gone, though the system did not say so."""
+
 SOON = 300
 """Milliseconds: an event is shown first, then the system's libraries for cameras are loaded."""
 
@@ -62,6 +65,10 @@ class CodeCamera(QObject):
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY)
         self._retry.timeout.connect(self._begin)
+        self._stalled = QTimer(self)
+        self._stalled.setSingleShot(True)
+        self._stalled.setInterval(STALLED)
+        self._stalled.timeout.connect(self._stall)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -149,12 +156,14 @@ class CodeCamera(QObject):
             player.broke.connect(self._raise)
             player.start()
         else:
+            self._stalled.start()
             self._camera.start(self.device)
 
     def _end(self) -> None:
         """Let go of the camera, and wait until no frame is read any more."""
         self._retry.stop()
         self._soon.stop()
+        self._stalled.stop()
         self._camera.stop()
         player, self._player = self._player, None
         decoder, self._decoder = self._decoder, None
@@ -165,7 +174,11 @@ class CodeCamera(QObject):
 
     def _offer(self, frame: Any) -> None:
         if self._decoder is not None:
+            self._stalled.start()
             self._decoder.offer(partial(grey_of, frame))
+
+    def _stall(self) -> None:
+        self._lacks(BROKE)
 
     def _brought(self, code: str) -> None:
         if self.sender() is self._decoder:
@@ -195,8 +208,10 @@ class CodeCamera(QObject):
             self._retry.start()
 
     def _plugged(self) -> None:
-        """A camera came or went: one that is waited for may be there now."""
-        if self._state in (NO_CAMERA, BROKE):
+        """A camera came or went: it may be the one that is waited for, or that looks."""
+        if self._camera.on and self.device and self.device not in self.there():
+            self._lacks(NO_CAMERA)
+        elif self._state in (NO_CAMERA, BROKE):
             self._begin()
         self.changed.emit()
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from checkin.domain.token import parse
 from checkin.scanning.frame import Sight, read_frame
+from checkin.scanning.opencv import opencv
 from checkin.scanning.presence import View, look
 from checkin.ui.scanners.pixels import Grab, image_of
 
@@ -122,13 +123,12 @@ class Decoder(QThread):
 
 
 def _glance(grey: "Grey", sights: Iterable[Sight], known: set[str], *, other: bool) -> Glance:
-    import cv2
     import numpy as np
 
     height, width = grey.shape
     if width > PREVIEW:
         size = (PREVIEW, height * PREVIEW // width)
-        small = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
+        small = np.asarray(opencv().resize(grey, size, interpolation=opencv().INTER_AREA), np.uint8)
     else:
         small = grey
     outlines = tuple(

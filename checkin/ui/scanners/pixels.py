@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
+from checkin.scanning.opencv import opencv
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -73,11 +75,10 @@ def image_of(grey: "Grey") -> QImage:
 
 def _unpacked(held: Any, length: int) -> "Grey | None":
     """Return the grey pixels of a JPEG; its colours are not even unpacked. None: it is damaged."""
-    import cv2
     import numpy as np
 
     packed = np.frombuffer(held, np.uint8, count=length)
-    grey: NDArray[np.uint8] | None = cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE)  # type: ignore[assignment]
+    grey: NDArray[np.uint8] | None = opencv().imdecode(packed, opencv().IMREAD_GRAYSCALE)
     return grey
 
 

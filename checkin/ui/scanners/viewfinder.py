@@ -53,6 +53,7 @@ class Viewfinder(QWidget):
         self.camera, self.colours, self._settings = camera, colours, settings
         self.glance: Glance | None = None
         self._kiosk, self._words = False, Words()
+        self._wanted = QSize(320, 180)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -62,7 +63,13 @@ class Viewfinder(QWidget):
     def for_guests(self) -> "Viewfinder":
         """Stand in the kiosk: the one who looks is the one who is seen."""
         self._kiosk = True
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         return self
+
+    def grow(self, high: int) -> None:
+        """Be so many pixels high in the kiosk, where there is room for it."""
+        self._wanted = QSize(high * WIDE // HIGH, high)
+        self.updateGeometry()
 
     @property
     def mirrored(self) -> bool:
@@ -85,16 +92,16 @@ class Viewfinder(QWidget):
         self._name()
 
     def hasHeightForWidth(self) -> bool:
-        """As wide as its place, and as high as a camera's picture then is."""
-        return True
+        """Be as high as a camera's picture at a width; in the kiosk as high as wanted."""
+        return not self._kiosk
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width."""
         return width * HIGH // WIDE
 
     def sizeHint(self) -> QSize:
-        """About a quarter of a camera's picture."""
-        return QSize(320, 180)
+        """About a quarter of a camera's picture, if nothing else is wanted."""
+        return self._wanted
 
     def minimumSizeHint(self) -> QSize:
         """Where room is short, the picture is cut above and below."""

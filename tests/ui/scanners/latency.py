@@ -7,14 +7,17 @@ been painted; first without a camera, then while one delivers thirty frames a se
 import os
 import statistics
 import time
+from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
+import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin.services.badges import not_printed, print_badges
@@ -22,11 +25,12 @@ from checkin.services.events import new_example, open_event
 from checkin.store import people
 from checkin.ui import style
 from checkin.ui.main_window import MainWindow
-from checkin.ui.scanners.camera import FOOTAGE
 from checkin.ui.surroundings import Surroundings
 from checkin.words import Words
 from tests.conftest import TestClock
-from tests.ui.scanners.pages import badge_page, footage, held
+from tests.ui.devices import Media, work_on
+from tests.ui.scanners.pages import badge_page, held
+from tests.ui.scanners.test_pixels import Frame
 
 SCANS = 100
 
@@ -55,6 +59,16 @@ def measure(window: MainWindow, codes: list[str]) -> list[float]:
             QApplication.processEvents()
         taken.append((time.perf_counter() - begun) * 1000)
     return taken
+
+
+def film(wall: Image.Image) -> Iterator[Frame]:
+    """Return frames as a webcam delivers them: noisy, the brightness apart, ever again."""
+    grey, noisy = np.asarray(wall.convert("L")), np.random.default_rng(1)
+    taken = [
+        Frame("NV12", np.clip(grey + noisy.normal(0, 6, grey.shape), 0, 255).astype(np.uint8))
+        for _ in range(10)
+    ]
+    return cycle(taken)
 
 
 def rest(seconds: float) -> None:
@@ -89,22 +103,20 @@ def main(folder: Path) -> None:
     rest(3)
     measure(window, codes[:10])
     say("without a camera", measure(window, codes[10 : 10 + SCANS]))
-    wall = held(badge_page(folder / "badges.pdf", 0))
-    noisy = np.random.default_rng(1)
-    pictures = [
-        Image.fromarray(
-            np.clip(np.asarray(wall) + noisy.normal(0, 6, (720, 1280, 3)), 0, 255).astype(np.uint8)
-        )
-        for _ in range(30)
-    ]
+    media = work_on(pytest.MonkeyPatch(), Media("a"))
+    frames = film(held(badge_page(folder / "badges.pdf", 0)))
     camera = window.scanners.camera
-    camera.choose(f"{FOOTAGE}{footage(folder / 'film', *((picture, 1) for picture in pictures))}")
+    camera.choose("a")
+    beat = QTimer()
+    beat.timeout.connect(lambda: media.sink.videoFrameChanged.emit(next(frames)))
+    beat.start(33)
     rest(2)
     read, offered, begun = camera._decoder.read, camera._decoder.offered, time.perf_counter()
     say("camera on", measure(window, codes[10 : 10 + SCANS]))
     spent = time.perf_counter() - begun
     read, offered = camera._decoder.read - read, camera._decoder.offered - offered
     print(f"offered {offered / spent:.1f}, read {read / spent:.1f} frames a second")  # noqa: T201
+    beat.stop()
     window.close()
 
 

@@ -5,6 +5,8 @@ import types
 from functools import partial
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
@@ -19,7 +21,7 @@ from checkin.words import Words
 from tests.conftest import TestClock
 from tests.ui.clerk import Key
 from tests.ui.devices import Media, work_on
-from tests.ui.scanners.pages import badge_page, footage, held, symbol
+from tests.ui.scanners.pages import SIZE, badge_page, footage, held, symbol
 
 AWAY = held()
 GONE = 45
@@ -117,9 +119,9 @@ def test_a_guest_scans_in_the_kiosk(clerk, hold_up, badge):
     assert kiosk.hint.lead.text() == "Hold its code before the camera."
     clerk.bot.waitUntil(lambda: kiosk.head.heading.text() == "Checked in")
     large = kiosk.height() * 56 // 100
-    assert kiosk.viewfinder.height() < large
+    clerk.bot.waitUntil(lambda: kiosk.viewfinder.height() < large // 2)
     kiosk.wait()
-    assert kiosk.viewfinder.height() == large
+    clerk.bot.waitUntil(lambda: kiosk.viewfinder.height() > large * 0.9)
 
 
 def test_a_guest_at_a_door(clerk, hold_up, badge):
@@ -128,6 +130,17 @@ def test_a_guest_at_a_door(clerk, hold_up, badge):
     clerk.bot.waitUntil(lambda: len(clerk.answers) == 1)
     assert clerk.page.viewfinder.isVisible()
     assert clerk.answers[0].scan.checkpoint == "plenary"
+
+
+def test_a_video_file_stands_in_for_a_camera(clerk, camera, badge, tmp_path):
+    film = tmp_path / "film.avi"
+    writer = cv2.VideoWriter(str(film), cv2.VideoWriter.fourcc(*"MJPG"), 30, SIZE)
+    for picture in [AWAY] * 5 + [held(badge(0))] * 10:
+        writer.write(np.ascontiguousarray(np.asarray(picture)[:, :, ::-1]))
+    writer.release()
+    camera.choose(f"{FOOTAGE}{film}")
+    clerk.bot.waitUntil(lambda: len(clerk.answers) == 1)
+    assert camera.name == "film.avi"
 
 
 # On, off, and while something else goes on
@@ -247,6 +260,21 @@ def test_an_unplugged_camera_comes_back_when_it_is_plugged_in(clerk, camera, com
     assert camera.state == STARTING
     media.sink.videoFrameChanged.emit(Frame(held(badge(0))))
     clerk.bot.waitUntil(lambda: len(clerk.answers) == 1)
+
+
+def test_a_camera_that_went_without_a_word_is_missed(clerk, camera, computer):
+    media = computer(Media("a", "b"))
+    camera.choose("b")
+    media.ids.remove("b")
+    media.devices.videoInputsChanged.emit()
+    assert camera.state == NO_CAMERA
+    camera.choose("a")
+    camera._stalled.timeout.emit()
+    assert camera.state == BROKE
+    assert not media.camera.on
+    camera._retry.timeout.emit()
+    assert camera.state == STARTING
+    assert media.camera.on
 
 
 def test_a_camera_that_another_program_uses_is_asked_again(clerk, camera, computer):

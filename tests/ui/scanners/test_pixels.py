@@ -20,22 +20,23 @@ class Frame:
 
     MapMode = Enum("MapMode", {"NotMapped": 0, "ReadOnly": 1})
 
-    def __init__(self, name, rows, *, readable=True):
+    def __init__(self, name, rows, *, readable=True, size=None):
         self._name, self._readable, self.mapped = name, readable, False
+        self._size = rows.shape if size is None else size
         self._stride = rows.shape[1] + PADDING
         self._rows = np.pad(rows, ((0, 0), (0, PADDING)), constant_values=99).tobytes()
 
     def mappedBytes(self, plane):
-        return self._stride * 6
+        return self._stride * self._size[0]
 
     def pixelFormat(self):
         return types.SimpleNamespace(name=f"Format_{self._name}")
 
     def height(self):
-        return GREY.shape[0]
+        return self._size[0]
 
     def width(self):
-        return GREY.shape[1]
+        return self._size[1]
 
     def map(self, mode):
         assert mode is self.MapMode.ReadOnly
@@ -68,7 +69,7 @@ def woven(first):
     ],
 )  # fmt: skip
 def test_the_brightness_is_taken_where_it_lies(name, rows):
-    frame = Frame(name, rows)
+    frame = Frame(name, rows, size=GREY.shape)
     assert np.array_equal(grey_of(frame), GREY)
     assert not frame.mapped
 
