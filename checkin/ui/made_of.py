@@ -21,6 +21,8 @@ PACKAGES = {
     "python-calamine": "MIT",
     "charset-normalizer": "MIT",
     "zxing-cpp": "Apache 2.0",
+    "opencv-python-headless": "Apache 2.0",
+    "numpy": "BSD 3-clause",
     "rapidfuzz": "MIT",
     "argon2-cffi": "MIT",
     "babel": "BSD 3-clause",
