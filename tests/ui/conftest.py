@@ -15,7 +15,7 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("CHECKIN_TEST_DISPLAY", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLoggingCategory, QSettings
 
 from checkin.services.badges import not_printed, print_badges
 from checkin.services.events import new_example, open_event
@@ -39,7 +39,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def look(qapp) -> style.Colours:
-    """The program's typeface and style, as in the program."""
+    """The program's typeface and style, and its deafness for what nobody can act on."""
+    QLoggingCategory.setFilterRules("qt.multimedia*=false")
     style.load_fonts()
     style.apply(qapp, style.LIGHT)
     return style.LIGHT

@@ -44,12 +44,13 @@ def flood(typist: Typist, codes: list[str], many: int) -> Iterator[tuple[str, st
     sent = [chance.choice(codes) for _ in range(many)]
     for place in range(many + AHEAD):
         if place < many:
-            _scan(typist, sent[place], amid=place % 3 == 0, word=place % 50 == 0)
+            scan_amid_typing(typist, sent[place], amid=place % 3 == 0, word=place % 50 == 0)
         if place >= AHEAD:
             yield sent[place - AHEAD], typist.hear("read")["read"]
 
 
-def _scan(typist: Typist, code: str, *, amid: bool, word: bool) -> None:
+def scan_amid_typing(typist: Typist, code: str, *, amid: bool = True, word: bool = False) -> None:
+    """Scan a code while a person types a letter, and a word before it."""
     if word:
         typist.press(*WORD, delay=TYPED)
     for place, key in enumerate(keys_of(code)):

@@ -57,7 +57,6 @@ class Keyboard(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
-        self.listen()
 
     @property
     def awaits_end(self) -> bool:

@@ -8,6 +8,7 @@ from checkin.ui.parts.fields import ChoiceField
 from checkin.ui.parts.labels import Label
 from checkin.ui.scanners.serial import ANY, RATES, Serial, State
 from checkin.ui.set_up.cards import Card
+from checkin.ui.set_up.layouts import beside
 from checkin.ui.style import Colours
 from checkin.words import Words
 
@@ -30,7 +31,9 @@ class SerialChoice(Card):
         self.port, self.rate = ChoiceField(colours), ChoiceField(colours)
         self.state = Label(14, colours.muted, lines=3)
         self.look = KeyButton(colours, "")
-        super().__init__(colours, self.port, self.rate, self.state)
+        super().__init__(colours)
+        self.column.addLayout(beside(self.port, self.rate, shares=(2, 1)))
+        self.column.addWidget(self.state)
         row = QHBoxLayout()
         row.addWidget(self.look)
         row.addStretch(1)
@@ -47,8 +50,8 @@ class SerialChoice(Card):
         """Say everything in another language."""
         self.words = words
         self.title.set_text(words("Scanner at a serial port"))
-        self.port.name(words("Port; a USB scanner may act as one"))
-        self.rate.name(words("Baud rate, as the scanner's manual says"))
+        self.port.name(words("Port"))
+        self.rate.name(words("Baud rate"))
         self.look.setText(words("Look for ports again"))
         self.look.updateGeometry()
         self.look_anew()
