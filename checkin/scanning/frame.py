@@ -66,7 +66,7 @@ def sharpened(grey: "Grey") -> list[Sight]:
     """Read it half as large again, noise smoothed and edges raised: for blur and distance."""
     cv2 = opencv()
     fine, coarse = cv2.GaussianBlur(grey, (0, 0), 1.0), cv2.GaussianBlur(grey, (0, 0), 2.5)
-    return _seen(*_enlarged(cv2.addWeighted(fine, 3.0, coarse, -2.0, 0), 1.5), smaller=False)
+    return _seen(*_enlarged(cv2.addWeighted(fine, 3.0, coarse, -2.0, 0), 1.5))
 
 
 def local(grey: "Grey") -> list[Sight]:
@@ -85,13 +85,12 @@ def local(grey: "Grey") -> list[Sight]:
 
 def doubled(grey: "Grey") -> list[Sight]:
     """Read it at twice the size: for distance, where a module is three pixels or fewer."""
-    return _seen(*_enlarged(grey, 2.0), smaller=False)
+    return _seen(*_enlarged(grey, 2.0))
 
 
 def equalised(grey: "Grey") -> list[Sight]:
-    """Read it with its contrast raised everywhere alike, and at twice the size: for poor light."""
-    evened = opencv().createCLAHE(clipLimit=2.0, tileGridSize=(8, 8)).apply(grey)
-    return _seen(*_enlarged(evened, 2.0), smaller=False)
+    """Read it with its contrast raised everywhere alike: for poor light, and for near lamps."""
+    return _seen(opencv().createCLAHE(clipLimit=2.0, tileGridSize=(8, 8)).apply(grey))
 
 
 TREATMENTS = (
@@ -125,20 +124,18 @@ def _seen(
     treated: "NDArray[Any]",
     scale: float = 1.0,
     *,
-    smaller: bool = True,
     black_and_white: bool = False,
 ) -> list[Sight]:
     """Read what was treated.
 
-    `scale` is how much larger it is than the frame; `smaller` tells zxing to look at smaller
-    copies too, which finds blurred codes that are near.
+    `scale` is how much larger it is than the frame. zxing looks at smaller copies too, which
+    finds blurred codes that are near.
     """
     kinds = zxingcpp.Binarizer
     codes = zxingcpp.read_barcodes(
         treated,
         formats=QR_ONLY,
         binarizer=kinds.BoolCast if black_and_white else kinds.LocalAverage,
-        try_downscale=smaller,
         try_invert=False,
         text_mode=zxingcpp.TextMode.Plain,
     )
