@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtPrintSupport import QPrinter
 
 from checkin.domain.collation import sort_key
+from checkin.domain.journal import Draft
 from checkin.failure import Failure
 from checkin.services import bulk
 from checkin.services.events import new_event
@@ -70,6 +71,17 @@ def test_ctrl_f_and_a_text(clerk, page):
     clerk.press(Key.Key_Escape)
     assert page.filters.text.text() == ""
     assert len(page.model.ids) == page.listing.total
+
+
+def test_a_text_finds_all_whom_it_names_however_many(page, other):
+    names = {"latin": {"as_written": "ZZYZXOV Ivan"}}
+    people_ = [Draft("attendee_set", f"attendee:x{n:03}", {"names": names}) for n in range(150)]
+    other.append(people_)
+    page.filters.text.setText("zzyzxov")
+    page.filters.ask_now()
+    assert len(page.model.ids) == 150
+    page.all.click()
+    assert page.table.how_many() == 150
 
 
 def test_letters_typed_in_the_table_are_looked_for(clerk, page):
