@@ -34,6 +34,7 @@ class ChosenPeople(QObject):
             self._show_one(self.table.chosen_ids()[0], anew=anew)
         elif n:
             if self.pane.many != n:
+                self._ask_pin()
                 self.pane.show_many(n)
         elif self.pane.dossier is not None or self.pane.many:
             self.pane.show_nobody()
@@ -56,8 +57,11 @@ class ChosenPeople(QObject):
         if found is None:
             self.pane.show_nobody()
             return
-        self.pane.todo.ask_pin(needed=self.work.read(lambda: has_pin(self.work.file), True))
+        self._ask_pin()
         self.pane.show_person(found, self.work.words, self.work.setup)
+
+    def _ask_pin(self) -> None:
+        self.pane.todo.ask_pin(needed=self.work.read(lambda: has_pin(self.work.file), True))
 
     def _rename(self, script: str, text: str) -> None:
         shown = self.shown()

@@ -468,6 +468,38 @@ def test_without_a_pin_a_reason_will_do(page):
     assert now(page, first(page).id).blocked == "a reason"
 
 
+def test_without_a_pin_many_are_blocked_with_a_reason(page):
+    choose(page, 0, 1)
+    todo = page.pane.todo
+    assert todo.pin.isHidden()
+    todo.why.set_text("a reason")
+    act(page, todo.block)
+    assert all(now(page, id).blocked == "a reason" for id in page.table.chosen_ids())
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ky", "ko"])
+@pytest.mark.parametrize("rows", [(1,), (0, 1)])
+def test_all_actions_are_seen_without_scrolling(clerk, page, language, rows):
+    set_pin(page.work.file, "2610")
+    clerk.window.resize(1366, 768)
+    clerk.window.retranslate(Words(language))
+    choose(page, *rows)
+    page.pane.show_part(ACTIONS)
+    area = page.pane.places[ACTIONS]
+    clerk.bot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=1000)
+    assert page.pane.todo.unblock.visibleRegion().boundingRect() == page.pane.todo.unblock.rect()
+
+
+def test_what_the_details_hold_is_asked_for_many_alone(page):
+    todo = page.pane.todo
+    changes = (todo.set_category, todo.set_delegation, todo.join)
+    choose(page, 0, 1)
+    assert all(button.isVisible() for button in changes)
+    choose(page, 0)
+    page.pane.show_part(ACTIONS)
+    assert not any(button.isVisible() for button in changes)
+
+
 def test_badges_are_handed_to_a_representative(clerk, page):
     choose(page, 0, 1)
     page.pane.todo.to.set_text("Aizada")
