@@ -38,9 +38,9 @@ class ActionsForm(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 2, 12, 2)
+        column.setContentsMargins(2, 2, 8, 2)
         column.setSpacing(SPACING)
-        column.addLayout(_beside(self.arrived, self.print))
+        column.addLayout(_beside(self.arrived, self.print, even=False))
         column.addLayout(_row(self.to, self.hand_over))
         column.addWidget(self._changes())
         column.addLayout(_beside(self.withdraw, self.restore))
@@ -166,11 +166,12 @@ class ActionsForm(QWidget):
         self.asked.emit("block", self.why.text(), self.pin.edit.text())
 
 
-def _beside(*buttons: KeyButton) -> QHBoxLayout:
+def _beside(*buttons: KeyButton, even: bool = True) -> QHBoxLayout:
+    """Put buttons beside each other, `even`ly wide or as their texts need."""
     row = QHBoxLayout()
     row.setSpacing(10)
     for button in buttons:
-        row.addWidget(button, 1)
+        row.addWidget(button, int(even))
     return row
 
 
