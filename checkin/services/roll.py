@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from checkin.domain.badge import HANDED_OVER, PRINTED, VOIDED
 from checkin.domain.collation import sort_key
 from checkin.domain.names import names_from, shown
-from checkin.services.search import found
+from checkin.services.search import answering
 from checkin.store import roll as stored
 from checkin.store.event_file import EventFile
 from checkin.store.roll import ARRIVAL, BADGE, RANK, Entry, News, Wanted
@@ -17,8 +17,6 @@ NAME = "name"
 
 OF_BADGES = frozenset({PRINTED, HANDED_OVER, VOIDED})
 """The changes that move people where badges are asked for."""
-
-FOUND_AT_MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +106,7 @@ def chosen(event: EventFile, question: Question, names: NameOrder | None = None)
     """
     with event.reading():
         if question.text.strip():
-            hits = [hit.attendee.id for hit in found(event, question.text, FOUND_AT_MOST)]
-            ids = stored.among(event, hits, question.wanted)
-            if question.order not in (RANK, NAME):
-                here = set(ids)
-                ids = [id for id in stored.ids(event, question.wanted, question.order)
-                       if id in here]  # fmt: skip
+            ids = _called(event, question)
         else:
             order = RANK if question.order == NAME else question.order
             ids = stored.ids(event, question.wanted, order)
@@ -121,6 +114,16 @@ def chosen(event: EventFile, question: Question, names: NameOrder | None = None)
             names.follow(event)
             ids = _by_name(ids, question, names)
     return ids[::-1] if question.backwards else ids
+
+
+def _called(event: EventFile, question: Question) -> list[str]:
+    """Return those whom the text means: the best first, unless another order is asked for."""
+    answer, wanted = answering(event, question.text), question.wanted
+    if question.order not in (RANK, NAME):
+        return stored.ids(event, wanted, question.order, {*answer.best, *answer.more})
+    return stored.among(event, answer.best, wanted) + (
+        stored.ids(event, wanted, RANK, answer.more) if answer.more else []
+    )
 
 
 def _by_name(ids: list[str], question: Question, names: NameOrder) -> list[str]:

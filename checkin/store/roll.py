@@ -1,7 +1,7 @@
 """The roll: who is on it, in which order, as ids alone; and what a table shows of a few of them."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,9 +70,14 @@ class Entry:
     badge: Badge | None
 
 
-def ids(event: EventFile, wanted: Wanted, order: str = RANK) -> list[str]:
-    """Return the ids of those who are wanted, in one of the ORDERS."""
+def ids(
+    event: EventFile, wanted: Wanted, order: str = RANK, some: Collection[str] | None = None
+) -> list[str]:  # fmt: skip
+    """Return the ids of those who are wanted, of all or of some, in one of the ORDERS."""
     source, params, where, conditions = _ordered(event, wanted, order)
+    if some is not None:
+        where += " AND a.id IN (SELECT value FROM json_each(?))"
+        conditions = [*conditions, json.dumps(list(some))]
     rows = event.db.conn.execute(
         f"{source[0]} SELECT a.id FROM {source[1]} WHERE {where} ORDER BY {ORDERS[order]}",
         [*params, *conditions],

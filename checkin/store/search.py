@@ -41,6 +41,25 @@ def rounds(db: Database, query: str, vocabulary: Callable[[], list[str]]) -> Ite
     yield _of_plans(db, asked.slips(vocabulary()))
 
 
+def answering(db: Database, query: str) -> set[str]:
+    """Return all attendees who answer all of a query, however many, as the index alone has it.
+
+    Its tokens are coarse: some of these are only called alike.
+    """
+    return {
+        id
+        for plan in lookup(query).plans
+        for id in set[str].intersection(*(_beginning(db, word) for word in plan))
+    }
+
+
+def _beginning(db: Database, word: Sequence[str]) -> set[str]:
+    """Return those who have a token that begins with one of the forms."""
+    where, params = _begins("t", word)
+    rows = db.conn.execute(f"SELECT t.attendee FROM name_token t WHERE {where}", params)
+    return {row[0] for row in rows}
+
+
 def _of_plans(db: Database, plans: Iterable[Plan]) -> list[str]:
     found: dict[str, None] = {}
     for plan in plans:

@@ -130,10 +130,13 @@ def test_next_person_by_key(benchmark: Any, page: PeoplePage) -> None:
         Question(wanted=Wanted(delegation="KR")),
         Question(wanted=Wanted(state="arrived", badge="none")),
         Question(order=ARRIVAL),
+        Question(text="k"),
+        Question(text="senur"),
         Question(text="kamira"),
     ],
-    ids=["everybody", "one delegation", "arrived without badge", "by arrival", "text"],
-)
+    ids=["everybody", "one delegation", "arrived without badge", "by arrival", "a letter",
+         "a common surname", "a rare name"],
+)  # fmt: skip
 def test_asking(benchmark: Any, crowd_of_people: Path, question: Question) -> None:
     machine = crowd_of_people.parent / "machine"
     with open_event(crowd_of_people, machine, crowd.now) as event:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from checkin.services import bulk
+from checkin.domain.journal import Draft
+from checkin.services import bulk, search
 from checkin.services.badges import hand_over, print_badges, void
 from checkin.services.roll import NAME, NameOrder, Question, chosen, lines, moves
 from checkin.services.undo import undo
@@ -84,6 +85,30 @@ def test_a_text_finds_the_best_first_among_those_who_are_wanted(event):
              for id in chosen(event, Question(text="kim", order=NAME), names)]  # fmt: skip
     assert shown == sorted(shown)
     assert chosen(event, Question(text="xqxqxq")) == []
+
+
+@pytest.mark.parametrize("checked", [10, 1000])
+def test_a_text_finds_all_whom_it_names_however_many(event, monkeypatch, checked):
+    monkeypatch.setattr(search, "CHECKED", checked)
+    names = {"latin": {"as_written": "ZZYZXOV Ivan"}}
+    drafts = [
+        Draft("attendee_set", f"attendee:x{n:03}",
+              {"names": names, "rank": 200 - n, "delegation": ("KR", "KZ")[n % 2]})
+        for n in range(150)
+    ]  # fmt: skip
+    event.append(drafts)
+    ids = {f"x{n:03}" for n in range(150)}
+    found = chosen(event, Question(text="zzyzxov"))
+    assert (len(found), set(found)) == (150, ids)
+    assert chosen(event, Question(text="zzyzxov", backwards=True)) == found[::-1]
+    koreans = chosen(event, Question(text="zzyzxov", wanted=Wanted(delegation="KR")))
+    assert koreans == [id for id in found if int(id[1:]) % 2 == 0]
+    bulk.arrive(event, ["x077"])
+    by_arrival = chosen(event, Question(text="zzyzxov", order=ARRIVAL))
+    assert by_arrival[0] == "x077"
+    assert set(by_arrival) == ids
+    order = NameOrder("en").learn(event)
+    assert set(chosen(event, Question(text="zzyzxov", order=NAME), order)) == ids
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ky", "ko"])

@@ -3,7 +3,8 @@
 import pytest
 
 from checkin.domain.journal import Draft
-from checkin.services.search import found, selected
+from checkin.services import search
+from checkin.services.search import answering, found, selected
 from checkin.store import people
 
 
@@ -104,3 +105,42 @@ def test_whose_name_is_known_in_the_script_that_was_typed_comes_first(desk, text
     assert known[0]
     assert False in known
     assert known == sorted(known, reverse=True)
+
+
+def called(desk, n, **names):
+    """Let so many people more come, all with these names; return their ids."""
+    names = {script: {"as_written": name} for script, name in names.items()}
+    ids = [f"{next(iter(names))}{i:03}" for i in range(n)]
+    desk.event.append([Draft("attendee_set", f"attendee:{id}", {"names": names}) for id in ids])
+    return set(ids)
+
+
+def test_all_who_bear_a_name_answer_however_many(desk, monkeypatch):
+    ids = called(desk, 150, latin="ZZYZXOV Ivan")
+    ids |= called(desk, 90, cyrillic="Ззызхов Иван")
+    for text in ("zzyzxov", "ivan zzyzxov", "Ззызхов"):
+        answer = answering(desk.event, text)
+        assert (set(answer.best), answer.more) == (ids, frozenset())
+    monkeypatch.setattr(search, "CHECKED", 100)
+    answer = answering(desk.event, "zzyzxov")
+    assert 0 < len(answer.best) <= 60
+    assert {*answer.best, *answer.more} == ids
+    assert not answer.more & {*answer.best}
+
+
+def test_all_answer_who_are_known_in_another_script_alone(desk):
+    ids = called(desk, 90, hangul="맹가람")
+    assert ids <= set(answering(desk.event, "maeng").best)
+
+
+def test_who_is_similar_answers_only_where_nobody_else_does(desk):
+    [exact] = called(desk, 1, latin="ZZYZXOV Ivan")
+    [similar] = called(desk, 1, cyrillic="Ззызгов Иван")
+    assert {hit.attendee.id for hit in found(desk.event, "zzyzxov")} == {exact, similar}
+    assert answering(desk.event, "zzyzxov").best == [exact]
+    assert answering(desk.event, "zzyzxoq").best == [exact]
+
+
+@pytest.mark.parametrize("text", ["KR-01", "Sarsemov", "zzzzqqqq", "", "서태윤"])
+def test_where_few_answer_they_are_those_who_are_found(desk, text):
+    assert answering(desk.event, text).best == [h.attendee.id for h in found(desk.event, text)]

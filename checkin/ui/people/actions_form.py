@@ -9,9 +9,15 @@ from checkin.ui.parts.fields import ChoiceField, Field, TextField
 from checkin.ui.style import Colours
 from checkin.words import Words
 
+SPACING = 10
+"""Pixels between rows: all of them are seen in the lowest window that is common."""
+
 
 class ActionsForm(QWidget):
-    """`asked` carries what shall be done, a value, and the supervisor's PIN."""
+    """`asked` carries what shall be done, a value, and the supervisor's PIN.
+
+    What the details of one person hold is asked for here only where many are chosen.
+    """
 
     asked = Signal(str, str, str)
 
@@ -32,21 +38,30 @@ class ActionsForm(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 2, 12, 2)
-        column.setSpacing(14)
-        column.addWidget(self.arrived)
-        column.addWidget(self.print)
-        for field, button in (
-            (self.to, self.hand_over),
-            (self.category, self.set_category),
-            (self.delegation, self.set_delegation),
-            (self.group, self.join),
-        ):
-            column.addLayout(_row(field, button))
+        column.setContentsMargins(2, 2, 8, 2)
+        column.setSpacing(SPACING)
+        column.addLayout(_beside(self.arrived, self.print, even=False))
+        column.addLayout(_row(self.to, self.hand_over))
+        column.addWidget(self._changes())
         column.addLayout(_beside(self.withdraw, self.restore))
         column.addLayout(_fields(self.why, self.pin))
         column.addLayout(_beside(self.block, self.unblock))
         column.addStretch(1)
+
+    def _changes(self) -> QWidget:
+        """Return what is changed of many; each field says itself what belongs into it."""
+        self.changes = QWidget()
+        column = QVBoxLayout(self.changes)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING)
+        for field, button in (
+            (self.category, self.set_category),
+            (self.delegation, self.set_delegation),
+            (self.group, self.join),
+        ):
+            field.caption.hide()
+            column.addLayout(_row(field, button))
+        return self.changes
 
     def _wire(self) -> None:
         for button, what in (
@@ -74,6 +89,7 @@ class ActionsForm(QWidget):
         self.category.name(words("Category"))
         self.delegation.name(words("Delegation"))
         self.group.name(words("Group"))
+        self.group.edit.setPlaceholderText(words("Group"))
         self.why.name(words("Why not to let in"))
         self.pin.name(words("PIN"))
         for button, text in (
@@ -96,13 +112,18 @@ class ActionsForm(QWidget):
             button.setFixedWidth(widest)
         self.arrived.setToolTip(words("Protocol has seen them arrive; it registers them"))
         self.withdraw.setToolTip(words("The registration is withdrawn; it can be restored"))
+        categories = {k: words.category(c) for k, c in setup.categories.items()}
+        delegations = {k: words.delegation(d) for k, d in setup.delegations.items()}
         for field, texts in (
-            (self.category, {k: words.category(c) for k, c in setup.categories.items()}),
-            (self.delegation, {k: words.delegation(d) for k, d in setup.delegations.items()}),
+            (self.category, {"": words("Category")} | categories),
+            (self.delegation, {"": words("Delegation")} | delegations),
         ):
-            texts = {"": words("Choose")} | texts
             if field.choice.texts() != list(texts.values()):
                 field.offer(list(texts.items()))
+
+    def show_for(self, *, many: bool) -> None:
+        """Show what can be done to many, or to one."""
+        self.changes.setVisible(many)
 
     def ask_pin(self, *, needed: bool) -> None:
         """Ask for the supervisor's PIN, where the event has one."""
@@ -145,11 +166,12 @@ class ActionsForm(QWidget):
         self.asked.emit("block", self.why.text(), self.pin.edit.text())
 
 
-def _beside(*buttons: KeyButton) -> QHBoxLayout:
+def _beside(*buttons: KeyButton, even: bool = True) -> QHBoxLayout:
+    """Put buttons beside each other, `even`ly wide or as their texts need."""
     row = QHBoxLayout()
     row.setSpacing(10)
     for button in buttons:
-        row.addWidget(button, 1)
+        row.addWidget(button, int(even))
     return row
 
 

@@ -114,6 +114,7 @@ class PersonPane(QFrame):
         self.place.hide()
         self.badge.hide()
         self.tabs.hide()
+        self.todo.show_for(many=True)
         self.sides.setCurrentIndex(1)
         self.show_part(ACTIONS)
 
@@ -141,6 +142,7 @@ class PersonPane(QFrame):
         self.photo.setAccessibleName(words("Photo"))
         self.details.show_person(who, words, setup, other=other)
         self.history.show_dossier(dossier, words, setup)
+        self.todo.show_for(many=False)
         self.photos.show_state(photo=bool(who.photo))
         if were_many:
             self.show_part(DETAILS)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtPrintSupport import QPrinter
 
 from checkin.domain.collation import sort_key
+from checkin.domain.journal import Draft
 from checkin.failure import Failure
 from checkin.services import bulk
 from checkin.services.events import new_event
@@ -15,7 +16,7 @@ from checkin.services.roll import NAME
 from checkin.store import people
 from checkin.store.roll import ARRIVAL, CATEGORY, RANK
 from checkin.ui import printing
-from checkin.ui.people import deeds, people_page
+from checkin.ui.people import chosen_people, deeds, names_for_sorting
 from checkin.ui.people.people_page import COLUMNS_HELD
 from checkin.ui.people.person_pane import ACTIONS, DETAILS, HISTORY, PHOTO
 from checkin.words import Words
@@ -69,7 +70,18 @@ def test_ctrl_f_and_a_text(clerk, page):
     assert "shown" in page.heading.lead.text()
     clerk.press(Key.Key_Escape)
     assert page.filters.text.text() == ""
-    assert len(page.model.ids) == page._total
+    assert len(page.model.ids) == page.listing.total
+
+
+def test_a_text_finds_all_whom_it_names_however_many(page, other):
+    names = {"latin": {"as_written": "ZZYZXOV Ivan"}}
+    people_ = [Draft("attendee_set", f"attendee:x{n:03}", {"names": names}) for n in range(150)]
+    other.append(people_)
+    page.filters.text.setText("zzyzxov")
+    page.filters.ask_now()
+    assert len(page.model.ids) == 150
+    page.all.click()
+    assert page.table.how_many() == 150
 
 
 def test_letters_typed_in_the_table_are_looked_for(clerk, page):
@@ -96,7 +108,7 @@ def test_filters(page):
     assert page.left.currentWidget() is page.empty
     assert page.empty.title.text() == "Nobody fits"
     page.empty.step.click()
-    assert len(page.model.ids) == page._total
+    assert len(page.model.ids) == page.listing.total
     assert not page.filters.clear.isEnabled()
 
 
@@ -136,7 +148,7 @@ def test_names_are_sorted_in_the_language_that_is_spoken(clerk, page):
 
 
 def test_many_names_are_sorted_beside_the_window(clerk, page, monkeypatch):
-    monkeypatch.setattr(people_page, "MANY", 10)
+    monkeypatch.setattr(names_for_sorting, "MANY", 10)
     before = list(page.model.ids)
     header_click(page, "name")
     assert page.model.ids == before
@@ -147,14 +159,14 @@ def test_many_names_are_sorted_beside_the_window(clerk, page, monkeypatch):
 
 
 def test_names_that_could_not_be_learned_are_asked_for_again(clerk, page, monkeypatch):
-    monkeypatch.setattr(people_page, "MANY", 10)
+    monkeypatch.setattr(names_for_sorting, "MANY", 10)
     before = list(page.model.ids)
     with monkeypatch.context() as broken:
 
         def fail(*_):
             raise Failure("disk_full")
 
-        broken.setattr(people_page.NameOrder, "learn", fail)
+        broken.setattr(names_for_sorting.NameOrder, "learn", fail)
         header_click(page, "name")
         clerk.bot.waitUntil(lambda: not page.work.beside.busy)
     assert page.filters.order == RANK
@@ -209,7 +221,7 @@ def test_the_arrow_keys_choose_and_the_pane_follows(clerk, page):
     assert page.pane.name.text() == "2 people chosen"
     assert "2 chosen" in page.heading.lead.text()
     clerk.press(Key.Key_A, ctrl=True)
-    assert page.table.how_many() == page._total
+    assert page.table.how_many() == page.listing.total
 
 
 def test_all_of_a_filter_are_chosen(page):
@@ -236,7 +248,7 @@ def test_who_is_chosen_and_where_it_is_scrolled_stay_when_rows_change(clerk, pag
     bulk.put(other, [page.model.ids[0]], {"rank": 900})
     clerk.bot.waitUntil(lambda: page.model.ids[0] != chosen[0] and
                         people.get(page.work.file, page.model.ids[0]).attendee.rank != 900
-                        and page._seen == people_latest(page), timeout=2000)  # fmt: skip
+                        and page.listing.seen == people_latest(page), timeout=2000)  # fmt: skip
     assert page.table.chosen_ids() == chosen
     assert page.table.top_person() == top
 
@@ -456,6 +468,38 @@ def test_without_a_pin_a_reason_will_do(page):
     assert now(page, first(page).id).blocked == "a reason"
 
 
+def test_without_a_pin_many_are_blocked_with_a_reason(page):
+    choose(page, 0, 1)
+    todo = page.pane.todo
+    assert todo.pin.isHidden()
+    todo.why.set_text("a reason")
+    act(page, todo.block)
+    assert all(now(page, id).blocked == "a reason" for id in page.table.chosen_ids())
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ky", "ko"])
+@pytest.mark.parametrize("rows", [(1,), (0, 1)])
+def test_all_actions_are_seen_without_scrolling(clerk, page, language, rows):
+    set_pin(page.work.file, "2610")
+    clerk.window.resize(1366, 768)
+    clerk.window.retranslate(Words(language))
+    choose(page, *rows)
+    page.pane.show_part(ACTIONS)
+    area = page.pane.places[ACTIONS]
+    clerk.bot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=1000)
+    assert page.pane.todo.unblock.visibleRegion().boundingRect() == page.pane.todo.unblock.rect()
+
+
+def test_what_the_details_hold_is_asked_for_many_alone(page):
+    todo = page.pane.todo
+    changes = (todo.set_category, todo.set_delegation, todo.join)
+    choose(page, 0, 1)
+    assert all(button.isVisible() for button in changes)
+    choose(page, 0)
+    page.pane.show_part(ACTIONS)
+    assert not any(button.isVisible() for button in changes)
+
+
 def test_badges_are_handed_to_a_representative(clerk, page):
     choose(page, 0, 1)
     page.pane.todo.to.set_text("Aizada")
@@ -668,20 +712,20 @@ def test_an_arrival_elsewhere_moves_that_person_alone(clerk, page, other):
 
 def test_an_arrival_elsewhere_leaves_the_order_by_name(clerk, page, other):
     header_click(page, "name")
-    before, asked = list(page.model.ids), page._asked
+    before, asked = list(page.model.ids), page.listing.asked
     who = clerk.person(category="business")
     bulk.arrive(other, [who.id])
     page.follow()
     row, column = page.model.row_of(who.id), page.model.keys.index("arrived")
     assert page.model.index(row, column).data() == "09:30"
-    assert (page.model.ids, page._asked) == (before, asked)
+    assert (page.model.ids, page.listing.asked) == (before, asked)
 
 
 def test_who_is_shown_is_read_anew_only_where_they_are_changed(page, other, monkeypatch):
     choose(page, 0)
     read = []
-    before = people_page.dossier
-    monkeypatch.setattr(people_page, "dossier", lambda *a: read.append(a[1]) or before(*a))
+    before = chosen_people.dossier
+    monkeypatch.setattr(chosen_people, "dossier", lambda *a: read.append(a[1]) or before(*a))
     bulk.arrive(other, [page.model.ids[5]])
     page.follow()
     assert read == []
