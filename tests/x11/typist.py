@@ -100,6 +100,17 @@ class Typist:
             pass
         return line
 
+    def hear_soon(self, what: str, seconds: float) -> dict | None:
+        """Return the next line that tells this, None where none comes in time."""
+        until = time.monotonic() + seconds
+        while True:
+            try:
+                line = self._lines.get(timeout=max(0.01, until - time.monotonic()))
+            except queue.Empty:
+                return None
+            if what in line:
+                return line
+
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self._around, check=True, capture_output=True)
 
