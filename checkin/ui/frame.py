@@ -1,5 +1,8 @@
 """How the window is arranged: the rail, the bar, the pages, and what may lie over them."""
 
+from itertools import pairwise
+
+import shiboken6
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.ui.banner import Banner
@@ -7,6 +10,7 @@ from checkin.ui.bar import Bar
 from checkin.ui.beside_bar import BesideBar
 from checkin.ui.crash_note import CrashNote
 from checkin.ui.help_page import HelpPage
+from checkin.ui.page import Page
 from checkin.ui.rail import Rail
 from checkin.ui.rehearsal_strip import RehearsalStrip
 from checkin.ui.start_page import StartPage
@@ -53,6 +57,19 @@ class Frame(QWidget):
         self.help_page.retranslate(words)
         self.beside_bar.retranslate(words)
         self.crash_note.retranslate(words)
+
+    def take_page(self, page: Page) -> None:
+        """Take a page among the others; Tab goes from it to the bar, and to the rail."""
+        self.pages.addWidget(page)
+        bar = self.bar
+        stops = [*page.stops(), bar.checkpoint, bar.language, *self.rail.buttons.values()]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    def drop_page(self, page: Page) -> None:
+        """Delete a page at once: no timer of it may ask a file that is closed."""
+        self.pages.removeWidget(page)
+        shiboken6.delete(page)
 
     def turn_to(self, page: QWidget, key: str) -> None:
         """Show a page, and mark it on the rail; what lies over the pages stays above."""

@@ -1,18 +1,11 @@
 """The window: a rail of pages, the bar above them, and the event that they show."""
 
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QMainWindow,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from checkin.failure import Failure
 from checkin.services.admission import Answer
@@ -22,7 +15,7 @@ from checkin.ui.desk.desk import Desk
 from checkin.ui.desk.scan_page import ScanPage
 from checkin.ui.follower import Follower
 from checkin.ui.frame import Frame
-from checkin.ui.kiosk_page import KioskPage
+from checkin.ui.kiosk import Kiosk
 from checkin.ui.opener import Opener
 from checkin.ui.page import Page
 from checkin.ui.pages import KINDS
@@ -57,7 +50,8 @@ class MainWindow(QMainWindow):
         self.frame: Frame
         self.work: Workplace | None = None
         self.desk: Desk | None = None
-        self.kiosk: KioskPage | None = None
+        self.kiosk = Kiosk(self)
+        self.kiosk.ended.connect(self.show_scanning)
         self.made: dict[str, Page] = {}
         self.scanners, self.sounds = Scanners(around.settings, self), Sounds(around.settings)
         self.scanners.read.connect(lambda reading: self.take_code(reading.text))
@@ -157,14 +151,14 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the choice of events; the one that is open stays so."""
-        if self.kiosk is not None:
+        if self.kiosk.runs:
             return
         self.frame.turn_to(self.frame.start_page, EVENTS)
         self.frame.start_page.setFocus()
 
     def show_page(self, key: str, at: str = "") -> None:
         """Show a page; `at` names what on it is wanted."""
-        if self.kiosk is not None:
+        if self.kiosk.runs:
             return
         if key == EVENTS:
             self.show_start()
@@ -195,7 +189,7 @@ class MainWindow(QMainWindow):
         """Answer what was scanned, whatever the window shows."""
         if self.desk is None:
             return
-        if self.kiosk is None:
+        if not self.kiosk.runs:
             if self.frame.pages.currentWidget() is not self.scan_page:
                 self.show_scanning()
             self.raise_()  # a projector may lie over this window
@@ -204,22 +198,14 @@ class MainWindow(QMainWindow):
 
     def turn_kiosk(self) -> None:
         """Begin the kiosk, full screen; or ask for the PIN that ends it."""
-        if self.kiosk is not None:
-            self.kiosk.ask_to_leave()
+        if self.kiosk.runs:
+            self.kiosk.ask_to_end()
         elif self.desk is not None:
-            self.kiosk = kiosk = KioskPage(self.desk, self.colours)
-            kiosk.left.connect(self._end_kiosk)
-            QShortcut(QKeySequence("Escape"), kiosk, kiosk.step_back)
-            self.frame.pages.addWidget(kiosk)
-            kiosk.refresh()
-            self.frame.pages.setCurrentWidget(kiosk)
-            kiosk.setFocus()
-            self.frame.show_page_alone(alone=True)
-            self.showFullScreen()
+            self.kiosk.begin(self.desk, self.frame, self.colours)
 
     def turn_rehearsal(self) -> None:
         """Begin a rehearsal of the open event; or end it, and show the event where it was left."""
-        if self.work is None or self.kiosk is not None:
+        if self.work is None or self.kiosk.runs:
             return
         if self.work.rehearses is None:
             self.standing.mark()
@@ -259,7 +245,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring what is typed to the search field, where nothing else takes letters."""
-        page = None if self.kiosk else self.scan_page
+        page = None if self.kiosk.runs else self.scan_page
         if page and typed(event) and not isinstance(self.focusWidget(), QLineEdit):
             self.show_scanning()
             QApplication.sendEvent(page.search, event)
@@ -281,9 +267,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the event's file, so that it may be copied. A kiosk is ended by its PIN alone."""
-        if self.kiosk is not None:
-            self.kiosk.ask_to_leave()
-        if self.kiosk is not None:
+        self.kiosk.ask_to_end()
+        if self.kiosk.runs:
             event.ignore()
             return
         self.around.settings.setValue("geometry", self.saveGeometry())
@@ -316,8 +301,7 @@ class MainWindow(QMainWindow):
         """Return a page, made now where this is the first time."""
         if key not in self.made:
             self.made[key] = page = KINDS[key].make(desk, self.colours)
-            self.frame.pages.addWidget(page)
-            self._order_tabs(page)
+            self.frame.take_page(page)
             QShortcut(QKeySequence("Escape"), page, self._step_back)
         return self.made[key]
 
@@ -331,15 +315,6 @@ class MainWindow(QMainWindow):
         else:
             self.show_scanning()
 
-    def _end_kiosk(self) -> None:
-        if self.kiosk is not None:
-            self.frame.pages.removeWidget(self.kiosk)
-            self.kiosk.deleteLater()
-            self.kiosk = None
-        self.showNormal()
-        self.frame.show_page_alone(alone=False)
-        self.show_scanning()
-
     def _leave(self) -> None:
         """Close the event that is open; its pages go with it."""
         self.follower.stop()
@@ -347,8 +322,7 @@ class MainWindow(QMainWindow):
         if self.work is not None:
             self.work.settle()
         for page in self.made.values():
-            self.frame.pages.removeWidget(page)
-            shiboken6.delete(page)  # at once: no timer of a page may ask a file that is closed
+            self.frame.drop_page(page)
         self.made = {}
         if self.work is not None:
             self.work.close()
@@ -383,7 +357,7 @@ class MainWindow(QMainWindow):
 
     def _show_bar(self, desk: Desk) -> None:
         """Show what the event is called, and where this station stands in it."""
-        self.frame.rail.setHidden(self.kiosk is not None)
+        self.frame.rail.setHidden(self.kiosk.runs)
         self.frame.bar.show_event(desk.setup, desk.file.station, self.words)
         self.frame.bar.show_place(desk.checkpoint)
         station = self.words.station(desk.file.station, desk.setup)
@@ -399,13 +373,6 @@ class MainWindow(QMainWindow):
 
     def _given_up(self) -> None:
         self.tell(self.words("Cancelled. Nothing of it was recorded."))
-
-    def _order_tabs(self, page: Page) -> None:
-        """Tab goes from the page to the bar, and to the rail."""
-        bar, rail = self.frame.bar, self.frame.rail
-        stops = [*page.stops(), bar.checkpoint, bar.language, *rail.buttons.values()]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
 
 
 def _raise(error: Exception) -> None:

@@ -36,7 +36,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     yield "rehearsal-kiosk"
     desk.scan(held[new].token)
     yield "rehearsal-kiosk-answer"
-    assert window.kiosk is not None
-    window.kiosk.left.emit()
+    assert window.kiosk.page is not None
+    window.kiosk.page.left.emit()
     window.turn_rehearsal()
     window.resize(size)

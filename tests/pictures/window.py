@@ -22,7 +22,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     yield "kiosk"
     desk.scan(code_of_one_who_came(desk))
     yield "kiosk-verdict"
-    assert window.kiosk is not None
-    window.kiosk.ask_to_leave()
+    assert window.kiosk.page is not None
+    window.kiosk.ask_to_end()
     yield "kiosk-pin"
-    window.kiosk.left.emit()
+    window.kiosk.page.left.emit()

@@ -10,7 +10,7 @@ from tests.ui.clerk import Key
 def kiosk(clerk):
     set_pin(clerk.desk.file, "2610")
     clerk.press(Key.Key_F11)
-    return clerk.window.kiosk
+    return clerk.window.kiosk.page
 
 
 def shown(clerk):
@@ -63,7 +63,7 @@ def test_the_pin_ends_it_and_nothing_else_does(clerk, kiosk):
     assert shown(clerk) is clerk.page
     assert not clerk.window.isFullScreen()
     assert clerk.window.frame.rail.isVisible()
-    assert clerk.window.kiosk is None
+    assert clerk.window.kiosk.page is None
 
 
 def test_escape_takes_the_question_away_again(clerk, kiosk):
@@ -84,16 +84,16 @@ def test_a_scan_is_answered_while_the_pin_is_asked_for(clerk, kiosk):
 def test_without_a_pin_it_ends_at_once(clerk):
     clerk.press(Key.Key_F11)
     clerk.press(Key.Key_F11)
-    assert clerk.window.kiosk is None
+    assert clerk.window.kiosk.page is None
     clerk.window.close()
 
 
 def test_at_a_door_it_says_which(clerk):
     clerk.window.stand_at("plenary")
     clerk.press(Key.Key_F11)
-    assert clerk.window.kiosk.place.text() == "Plenary session of the Forum"
+    assert clerk.window.kiosk.page.place.text() == "Plenary session of the Forum"
     clerk.window.speak("ru")
-    assert clerk.window.kiosk.place.text() == clerk.window.words.checkpoint(
+    assert clerk.window.kiosk.page.place.text() == clerk.window.words.checkpoint(
         "plenary", clerk.desk.setup.sessions
     )
 
