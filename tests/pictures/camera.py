@@ -48,7 +48,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     camera.choose(footage(events, "blank", Image.new("RGB", (1280, 720), "#8a8f98")))
     window.turn_kiosk()
     window.resize(size)
-    kiosk = window.kiosk
+    kiosk = window.kiosk.page
     assert kiosk is not None
     until(window, lambda: kiosk.viewfinder.glance is not None)
     yield "kiosk-camera"

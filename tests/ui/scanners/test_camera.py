@@ -113,7 +113,7 @@ def test_another_qr_code_is_no_scan_and_politely_named(clerk, camera, hold_up, b
 
 def test_a_guest_scans_in_the_kiosk(clerk, hold_up, badge):
     clerk.press(Key.Key_F11)
-    kiosk = clerk.window.kiosk
+    kiosk = clerk.window.kiosk.page
     hold_up((AWAY, 5), (held(badge(0)), 1))
     assert kiosk.viewfinder.isVisible()
     assert kiosk.hint.lead.text() == "Hold its code before the camera."
