@@ -1,13 +1,17 @@
 """What can be done to those who are chosen, one or many: every step is one, and undone as one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.fields import ChoiceField, Field, TextField
 from checkin.ui.style import Colours
 from checkin.words import Words
+
+LEFT, RIGHT = 2, 8
+"""Pixels beside the rows."""
 
 SPACING = 10
 """Pixels between rows: all of them are seen in the lowest window that is common."""
@@ -38,9 +42,10 @@ class ActionsForm(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 2, 8, 2)
+        column.setContentsMargins(LEFT, 2, RIGHT, 2)
         column.setSpacing(SPACING)
-        column.addLayout(_beside(self.arrived, self.print, even=False))
+        self._first = _beside(self.arrived, self.print, even=False)
+        column.addLayout(self._first)
         column.addLayout(_row(self.to, self.hand_over))
         column.addWidget(self._changes())
         column.addLayout(_beside(self.withdraw, self.restore))
@@ -110,6 +115,7 @@ class ActionsForm(QWidget):
         widest = max(button.sizeHint().width() for button in beside)
         for button in beside:
             button.setFixedWidth(widest)
+        self._give_room()
         self.arrived.setToolTip(words("Protocol has seen them arrive; it registers them"))
         self.withdraw.setToolTip(words("The registration is withdrawn; it can be restored"))
         categories = {k: words.category(c) for k, c in setup.categories.items()}
@@ -124,6 +130,11 @@ class ActionsForm(QWidget):
     def show_for(self, *, many: bool) -> None:
         """Show what can be done to many, or to one."""
         self.changes.setVisible(many)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the buttons anew for the room there is."""
+        super().resizeEvent(event)
+        self._give_room()
 
     def ask_pin(self, *, needed: bool) -> None:
         """Ask for the supervisor's PIN, where the event has one."""
@@ -144,6 +155,13 @@ class ActionsForm(QWidget):
             self.join, self.withdraw, self.restore, self.why.edit, self.pin.edit, self.block,
             self.unblock,
         ]  # fmt: skip
+
+    def _give_room(self) -> None:
+        """Put the first buttons beside each other, or below where their texts are longer."""
+        need = self.arrived.sizeHint().width() + SPACING + self.print.sizeHint().width()
+        fits = need <= self.width() - LEFT - RIGHT
+        ways = QBoxLayout.Direction
+        self._first.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
 
     def _set(self, what: str, field: ChoiceField) -> None:
         if field.key():
@@ -169,7 +187,7 @@ class ActionsForm(QWidget):
 def _beside(*buttons: KeyButton, even: bool = True) -> QHBoxLayout:
     """Put buttons beside each other, `even`ly wide or as their texts need."""
     row = QHBoxLayout()
-    row.setSpacing(10)
+    row.setSpacing(SPACING)
     for button in buttons:
         row.addWidget(button, int(even))
     return row
@@ -177,7 +195,7 @@ def _beside(*buttons: KeyButton, even: bool = True) -> QHBoxLayout:
 
 def _row(field: Field, button: KeyButton) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(10)
+    row.setSpacing(SPACING)
     row.addWidget(field, 1)
     row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
     return row
@@ -185,7 +203,7 @@ def _row(field: Field, button: KeyButton) -> QHBoxLayout:
 
 def _fields(*fields: Field) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(10)
+    row.setSpacing(SPACING)
     for field, share in zip(fields, (3, 2), strict=True):
         row.addWidget(field, share)
     return row
