@@ -35,6 +35,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.search.setText("xqxqxq")
     yield "desk-nobody"
     page.search.setText(code_of_one_who_came(desk))
+    page.go_on()
     yield "desk-attention"
     page.search.setText("1" * 26)
     page.go_on()
