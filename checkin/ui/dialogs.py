@@ -145,12 +145,9 @@ def _name_buttons(dialog: QFileDialog, words: Words) -> None:
 
 
 def _icon(dialog: QFileDialog, name: str) -> QIcon:
-    """Return an icon in the ink of the look, fainter where it cannot be pressed."""
-    inks, ratio = dialog.palette(), dialog.devicePixelRatioF()
-    made = QIcon(icon(name, ICON, inks.color(QPalette.ColorRole.ButtonText).name(), ratio))
-    faint = icon(name, ICON, inks.color(QPalette.ColorRole.PlaceholderText).name(), ratio)
-    made.addPixmap(faint, QIcon.Mode.Disabled)
-    return made
+    """Return an icon in the ink of the look; the style makes it fainter where it is disabled."""
+    ink = dialog.palette().color(QPalette.ColorRole.ButtonText).name()
+    return QIcon(icon(name, ICON, ink, dialog.devicePixelRatioF()))
 
 
 def _answer(dialog: QFileDialog, parent: QWidget) -> Path | None:

@@ -53,16 +53,18 @@ class AttendanceTable(QTableView):
     def _share_room(self) -> None:
         columns = self.held.columnCount()
         first = min(2, columns)
+        room = self.viewport().width() - first * FIRST
+        shared = not self.held.held.bars and columns > first
+        width, rest = shares(room, columns - first) if shared else (0, 0)
         for column in range(first):
-            self.setColumnWidth(column, FIRST)
-        if self.held.held.bars or columns == first:
-            return
-        width = column_width(self.viewport().width() - first * FIRST, columns - first)
-        for column in range(first, columns):
+            self.setColumnWidth(column, FIRST + (rest if column == 0 else 0))
+        for column in range(first, columns if shared else first):
             self.setColumnWidth(column, width)
 
 
-def column_width(room: int, columns: int) -> int:
-    """Return the width at which a whole number of columns fills a room, if that is sensible."""
+def shares(room: int, columns: int) -> tuple[int, int]:
+    """Return the width of columns of which a whole number fills a room, and what is left of it."""
     seen = min(max(room // NARROW, 1), columns)
-    return min(max(room // seen, NARROW), BROAD)
+    width = min(max(room // seen, NARROW), BROAD)
+    rest = room - seen * width
+    return width, rest if 0 < rest < seen else 0
