@@ -7,11 +7,12 @@ from checkin.ui.badges.holders import COUNTRY, DETAIL, OUT, SECOND, STANDING, WA
 from checkin.ui.parts.drawn_rows import DrawnRows
 from checkin.ui.parts.flags import draw_flag
 from checkin.ui.parts.marks import draw_mark
+from checkin.ui.style import font, width_of
 
 FLAG = QSize(28, 21)
 MARK = 16
 WIDEST = 0.5
-"""How much of a row what is said of the badge may take."""
+"""How much of a row each side may take where the other needs more too."""
 
 LEAST = 120
 """Pixels beside a warning below which the names' second line is left out for it."""
@@ -51,8 +52,9 @@ class HolderRows(DrawnRows):
         )  # fmt: skip
         if warning:
             return upper, self._warn(painter, row, warning)
+        left = min(width_of(str(index.data(SECOND)), font(13)) + 16, int(row.width() * WIDEST))
         lower = self.draw_text(
-            painter, room, str(index.data(DETAIL)), 13, colours.muted,
+            painter, row.adjusted(left, 0, 0, 0), str(index.data(DETAIL)), 13, colours.muted,
             Qt.AlignmentFlag.AlignBottom | right,
         )  # fmt: skip
         return upper, lower
