@@ -46,7 +46,7 @@ class Measures:
         return LEFT + self.box + 34
 
 
-SIGNED = Measures(Type(11, BOLD), Type(9, colour=MUTED), 31, 12, 252, 354, 424)
+SIGNED = Measures(Type(11, BOLD), Type(9, colour=MUTED), 31, 12, 250, 364, 430)
 LARGE = Measures(Type(15, BOLD), Type(11, colour=MUTED), 40, 16, 324, 446, 0)
 """In big type there is nothing to sign, so names have more room."""
 

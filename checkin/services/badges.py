@@ -171,9 +171,13 @@ def face(setup: Setup, attendee: Attendee, words: Words, token: str, serial: int
 
 def place_and_days(setup: Setup, words: Words) -> str:
     """Return where and when the event is, in one line."""
-    days = [session.start for session in setup.sessions.values()]
-    when = words.days(min(days), max(days)) if days else ""
-    return " · ".join(part for part in (words.of(setup.event.place), when) if part)
+    return " · ".join(part for part in (words.of(setup.event.place), days(setup, words)) if part)
+
+
+def days(setup: Setup, words: Words) -> str:
+    """Return when the event is; empty where it has no programme yet."""
+    starts = [session.start for session in setup.sessions.values()]
+    return words.days(min(starts), max(starts)) if starts else ""
 
 
 def _other(attendee: Attendee, name: Name) -> Name:

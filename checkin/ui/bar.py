@@ -1,12 +1,12 @@
 """The bar above the pages: the event, its place and days; the checkpoint; the language."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
-from checkin.services.badges import place_and_days
+from checkin.services.badges import days, place_and_days
 from checkin.ui.parts.choice import Choice
 from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours
@@ -14,12 +14,25 @@ from checkin.words import LANGUAGES, Words
 
 
 class Whole(Label):
-    """A text that is shown whole or not at all: half a place and date says nothing."""
+    """The first of several texts that fits, or none: half a place and date says nothing."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it where it fits."""
-        if self.sizeHint().width() <= self.width() + 1:
-            super().paintEvent(event)
+    def __init__(self, size: int, colour: str, *, least: int) -> None:
+        super().__init__(size, colour, least=least)
+        self._texts: tuple[str, ...] = ()
+
+    def say(self, *texts: str) -> None:
+        """Show the first of these that fits, the longest first."""
+        self._texts = texts
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose anew."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        fits = (text for text in self._texts if self.shows(text, self.width()))
+        self.set_text(next(fits, ""))
 
 
 class Bar(QFrame):
@@ -36,8 +49,8 @@ class Bar(QFrame):
         self.setObjectName("bar")
         self.setFixedHeight(60)
         self.name = Label(16, colours.text, bold=True, least=13)
-        self.place = Whole(14, colours.muted)
-        self.checkpoint, self.language = Choice(colours, snug=True, least=280), Choice(colours)
+        self.place = Whole(14, colours.muted, least=12)
+        self.checkpoint, self.language = Choice(colours, snug=True, least=200), Choice(colours)
         self.station = QLabel()
         self.station.setObjectName("chip")
         self.station.setFixedHeight(26)
@@ -76,14 +89,14 @@ class Bar(QFrame):
     def show_nothing(self, words: Words) -> None:
         """Show that no event is open."""
         self.name.set_text(words("Check-in"))
-        self.place.set_text("")
+        self.place.say()
         for part in (self.checkpoint, self.station):
             part.hide()
 
     def show_event(self, setup: Setup, station: str, words: Words) -> None:
         """Show an event's name, place, checkpoints, and this station's name."""
         self.name.set_text(words.of(setup.event.short) or words.of(setup.event.name))
-        self.place.set_text(place_and_days(setup, words))
+        self.place.say(place_and_days(setup, words), days(setup, words))
         self.station.setText(words.station(station, setup))
         self._list_checkpoints(setup, words)
         for part in (self.checkpoint, self.station):

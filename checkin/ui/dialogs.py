@@ -8,10 +8,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QFileDialog, QTreeView, QWidget
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QTreeView, QWidget
 
 from checkin.services.events import FILE_OF_EVENT
+from checkin.ui.parts.icons import icon
 from checkin.words import Words
+
+ICON = 16
+"""Pixels of the icons on its buttons."""
 
 SIZE, KIND = 1, 2
 """Columns of the list of files that say nothing to a clerk."""
@@ -123,16 +128,26 @@ def _dialog(parent: QWidget, words: Words, mode: QFileDialog.AcceptMode) -> QFil
 
 
 def _name_buttons(dialog: QFileDialog, words: Words) -> None:
-    """Say what the buttons above the list do: Qt would say it in one of its few languages."""
-    for part, said in (
-        ("backButton", words("Back")),
-        ("forwardButton", words("Forward")),
-        ("toParentButton", words("One folder up")),
-        ("newFolderButton", words("New folder")),
+    """Say and draw what the buttons above the list do.
+
+    Qt would say it in one of its few languages, and draw it in black on any ground.
+    """
+    for part, name, said in (
+        ("backButton", "arrow-left", words("Back")),
+        ("forwardButton", "arrow-right", words("Forward")),
+        ("toParentButton", "arrow-up", words("One folder up")),
+        ("newFolderButton", "folder-plus", words("New folder")),
     ):
-        for button in dialog.findChildren(QWidget, part):
+        for button in dialog.findChildren(QToolButton, part):
+            button.setIcon(_icon(dialog, name))
             button.setToolTip(said)
             button.setAccessibleName(said)
+
+
+def _icon(dialog: QFileDialog, name: str) -> QIcon:
+    """Return an icon in the ink of the look; the style makes it fainter where it is disabled."""
+    ink = dialog.palette().color(QPalette.ColorRole.ButtonText).name()
+    return QIcon(icon(name, ICON, ink, dialog.devicePixelRatioF()))
 
 
 def _answer(dialog: QFileDialog, parent: QWidget) -> Path | None:

@@ -124,7 +124,9 @@ QFileDialog QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QFileDialog QComboBox { background: $surface; border: 1px solid $line; border-radius: 10px;
     padding: 8px 12px; }
 QFileDialog QComboBox:focus { border-color: $accent; }
-QFileDialog QComboBox::drop-down { border: none; width: 24px; }
+QFileDialog QComboBox::drop-down { border: none; width: 32px; }
+QFileDialog QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
+QFileDialog QListView { padding: 6px; }
 QFileDialog QToolButton { background: $surface; border: 1px solid $line; border-radius: 10px;
     padding: 8px; }
 QFileDialog QToolButton:hover, QFileDialog QToolButton:focus { border-color: $accent; }
@@ -181,16 +183,17 @@ def apply(app: QApplication, colours: Colours) -> None:
             accent_soft=colours.accent_soft,
             on_accent=colours.on_accent,
             stop=colours.stop[0],
-            tick=_tick(colours).as_posix(),
+            tick=_drawn("tick", colours).as_posix(),
+            chevron=_drawn("chevron", colours).as_posix(),
             attention=colours.attention[0],
             attention_soft=colours.attention[1],
         )
     )
 
 
-def _tick(colours: Colours) -> Path:
-    """Return the file of the tick in a box: on dark, the ink is dark."""
-    return resource("icons", "tick-dark.svg" if colours == DARK else "tick-light.svg")
+def _drawn(name: str, colours: Colours) -> Path:
+    """Return the file of a sign that the style sheet draws, in the ink of the look."""
+    return resource("icons", f"{name}-dark.svg" if colours == DARK else f"{name}-light.svg")
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -22,7 +22,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page, desk = at_work(window)
     yield "desk-empty"
     for listed in people.everybody(desk.file)[:6:3]:
-        page.search.setText(people.valid_badges(desk.file)[listed.attendee.id].token)
+        scan(page, people.valid_badges(desk.file)[listed.attendee.id].token)
     page.search.setText(KIM.get(window.words.language, "kim"))
     while page.panel.card is None or page.panel.card.attendee.delegation != "KR":
         page.search.stepped.emit(1)
@@ -34,10 +34,9 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     window.frame.banner.hide()
     page.search.setText("xqxqxq")
     yield "desk-nobody"
-    page.search.setText(code_of_one_who_came(desk))
+    scan(page, code_of_one_who_came(desk))
     yield "desk-attention"
-    page.search.setText("1" * 26)
-    page.go_on()
+    scan(page, "1" * 26)
     yield "desk-unreadable"
     assert isinstance(page, DeskPage)
     yield from forms(window, page, desk)
@@ -86,6 +85,12 @@ def at_work(window: MainWindow) -> tuple[ScanPage, Desk]:
     assert window.scan_page is not None
     assert window.desk is not None
     return window.scan_page, window.desk
+
+
+def scan(page: ScanPage, code: str) -> None:
+    """Let a code arrive as by hand: written out, then Enter."""
+    page.search.setText(code)
+    page.go_on()
 
 
 def code_of_one_who_came(desk: Desk) -> str:

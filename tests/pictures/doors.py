@@ -6,7 +6,7 @@ from checkin.services.events import new_event
 from checkin.store import people
 from checkin.ui.doors.doors_page import DoorsPage
 from checkin.ui.main_window import MainWindow
-from tests.pictures.desk import at_work, code_of_one_who_came
+from tests.pictures.desk import at_work, code_of_one_who_came, scan
 from tests.pictures.events import Events
 
 LETTERS = {"en": "kim", "ko": "김", "ru": "ким", "ky": "ким"}
@@ -20,29 +20,29 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     assert isinstance(page, DoorsPage)
     yield "door-empty"
     code = code_of_one_who_came(desk)
-    page.search.setText(code)
+    scan(page, code)
     yield "door-admitted"
-    page.search.setText(code)
+    scan(page, code)
     yield "door-remark"
     page.search.setText(LETTERS.get(window.words.language, "kim"))
     yield "door-search"
     page.search.clear()
     page.turn()
-    page.search.setText(code)
+    scan(page, code)
     yield "door-out"
     page.turn()
     page.steps.turn()
-    page.search.setText(code)
+    scan(page, code)
     yield "door-closed"
     window.stand_at("head-delegates")
-    page.search.setText(code)
+    scan(page, code)
     yield "door-refused"
     for listed in people.everybody(desk.file)[4:60:9]:
-        page.search.setText(people.valid_badges(desk.file)[listed.attendee.id].token)
+        scan(page, people.valid_badges(desk.file)[listed.attendee.id].token)
     page.turn_refused()
     yield "door-refusals"
     page.step_back()
-    page.search.setText(code)
+    scan(page, code)
     page.panel.ask_override()
     window.warn(window.words("This is not the supervisor's PIN. Nothing was changed; try again."))
     yield "door-override"

@@ -12,11 +12,14 @@ from checkin.ui.style import font, width_of
 FLAG = QSize(28, 21)
 MARK = 16
 WIDEST = 0.5
-"""How much of a row what is said of the badge may take."""
+"""How much of a row each side may take where the other needs more too."""
+
+LEAST = 120
+"""Pixels beside a warning below which the names' second line is left out for it."""
 
 
 class HolderRows(DrawnRows):
-    """Two lines on each side; a warning has its shape before it."""
+    """Two lines on each side; a warning has its shape before it, and the lower line if need be."""
 
     HEIGHT = 60
 
@@ -25,37 +28,44 @@ class HolderRows(DrawnRows):
         row = rect.adjusted(12, 8, -14, -8)
         flag = QRectF(row.left(), row.center().y() - FLAG.height() / 2, FLAG.width(), FLAG.height())
         draw_flag(painter, str(index.data(COUNTRY)), flag, self.colours)
-        taken = self._badge(painter, row, index)
-        names = row.adjusted(FLAG.width() + 14, 0, -taken - 16, 0)
+        row.setLeft(row.left() + FLAG.width() + 14)
+        upper, lower = self._badge(painter, row, index)
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         left = Qt.AlignmentFlag.AlignLeft
+        name, second = row.adjusted(0, 0, -upper - 16, 0), row.adjusted(0, 0, -lower - 16, 0)
         self.draw_text(
-            painter, names, str(index.data()), 15, self.colours.text, top | left, bold=True
+            painter, name, str(index.data()), 15, self.colours.text, top | left, bold=True
         )
-        self.draw_text(
-            painter, names, str(index.data(SECOND)), 13, self.colours.muted, bottom | left
-        )
+        if second.width() >= LEAST:
+            self.draw_text(
+                painter, second, str(index.data(SECOND)), 13, self.colours.muted, bottom | left
+            )
 
-    def _badge(self, painter: QPainter, row: QRect, index: Index) -> int:
-        """Say where the badge stands; return the width that it takes."""
+    def _badge(self, painter: QPainter, row: QRect, index: Index) -> tuple[int, int]:
+        """Say where the badge stands; return the widths that its two lines take."""
         colours, warning = self.colours, str(index.data(WARNING))
-        standing, second = str(index.data(STANDING)), warning or str(index.data(DETAIL))
-        room = int(row.width() * WIDEST)
-        mark = MARK + 6 if warning else 0
-        small, strong = font(13, bold=bool(warning)), font(13, bold=True)
-        width = min(max(width_of(standing, strong), width_of(second, small) + mark), room)
-        where = QRect(row.right() - width, row.top(), width + 1, row.height())
-        right = Qt.AlignmentFlag.AlignRight
+        right, room = Qt.AlignmentFlag.AlignRight, row.adjusted(int(row.width() * WIDEST), 0, 0, 0)
         ink = colours.muted if index.data(OUT) else colours.text
-        self.draw_text(
-            painter, where, standing, 13, ink, Qt.AlignmentFlag.AlignTop | right, bold=True
-        )
-        below = where.adjusted(mark, 0, 0, 0)
-        shown = self.draw_text(
-            painter, below, second, 13, colours.attention[0] if warning else colours.muted,
-            Qt.AlignmentFlag.AlignBottom | right, bold=bool(warning),
+        upper = self.draw_text(
+            painter, room, str(index.data(STANDING)), 13, ink, Qt.AlignmentFlag.AlignTop | right,
+            bold=True,
         )  # fmt: skip
         if warning:
-            at = QRectF(row.right() - shown - mark, row.bottom() - MARK - 1, MARK, MARK)
-            draw_mark(painter, "attention", at, colours.attention[0], colours.surface)
-        return width
+            return upper, self._warn(painter, row, warning)
+        left = min(width_of(str(index.data(SECOND)), font(13)) + 16, int(row.width() * WIDEST))
+        lower = self.draw_text(
+            painter, row.adjusted(left, 0, 0, 0), str(index.data(DETAIL)), 13, colours.muted,
+            Qt.AlignmentFlag.AlignBottom | right,
+        )  # fmt: skip
+        return upper, lower
+
+    def _warn(self, painter: QPainter, row: QRect, warning: str) -> int:
+        """Say what is to be done, whole before all else; return the width that it takes."""
+        ink, mark = self.colours.attention[0], MARK + 6
+        shown = self.draw_text(
+            painter, row.adjusted(mark, 0, 0, 0), warning, 13, ink,
+            Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, bold=True,
+        )  # fmt: skip
+        at = QRectF(row.right() + 1 - shown - mark, row.bottom() - MARK - 1, MARK, MARK)
+        draw_mark(painter, "attention", at, ink, self.colours.surface)
+        return shown + mark

@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class Flow(QLayout):
-    """Places its widgets from the left at their own size; hidden ones take no room."""
+    """Places its widgets from the left at their own size; hidden ones take no room.
 
-    def __init__(self, gap: int = 10) -> None:
+    Each gives up as many pixels as it can be squeezed by before one takes another line.
+    """
+
+    def __init__(self, gap: int = 10, squeeze: int = 0) -> None:
         super().__init__()
-        self._gap = gap
+        self._gap, self._squeeze = gap, squeeze
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -71,12 +74,19 @@ class Flow(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    def _less(self, room: int) -> int:
+        """Return by how much each is squeezed so that one line is enough; 0 where it is not."""
+        lacks = self.sizeHint().width() - room
+        each = -(-lacks // max(len(self._shown()), 1))
+        return each if 0 < each <= self._squeeze else 0
+
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Go through the lines; return the height of all."""
         left, top, line = rect.left(), rect.top(), 0
+        less = self._less(rect.width())
         for item in self._shown():
             size = item.sizeHint()
-            width = min(size.width(), rect.width())
+            width = min(size.width() - less, rect.width())
             if left > rect.left() and left + width > rect.right() + 1:
                 left, top, line = rect.left(), top + line + self._gap, 0
             if move:

@@ -1,5 +1,7 @@
 """Buttons that carry their key: what they do, and a cap with the key's name."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
@@ -10,6 +12,8 @@ RADIUS = 10
 CAP_HEIGHT = 20
 CAP_SIZE = 12
 GAP = 10
+MARGIN, SNUG = 18, 10
+"""Pixels beside what is written on a button; the margin yields before the text does."""
 
 
 class KeyButton(QPushButton):
@@ -27,7 +31,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """The text, the cap, and room around them."""
         text = width_of(self.text(), font(14, bold=True))
-        margin = 10 if self.quiet else 18
+        margin = SNUG if self.quiet else MARGIN
         return QSize(text + self._cap_room() + 2 * margin, 26 if self.quiet else 42)
 
     def minimumSizeHint(self) -> QSize:
@@ -42,7 +46,7 @@ class KeyButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option.state)
         ink = self._ink()
-        margin = 10 if self.quiet else 18
+        margin = self._margin()
         cap = cap_width(self.key)
         room = self.width() - 2 * margin - self._cap_room()
         made = font(14, bold=True)
@@ -58,6 +62,13 @@ class KeyButton(QPushButton):
         draw_cap(painter, QRectF(self.width() - margin - cap, top, cap, CAP_HEIGHT), self.key,
                  ink if self.primary and self.isEnabled() else self.colours.muted)  # fmt: skip
         painter.end()
+
+    def _margin(self) -> int:
+        """Return the room beside what is written: less where the button is narrower."""
+        if self.quiet:
+            return SNUG
+        lacks = max(self.sizeHint().width() - self.width(), 0)
+        return max(MARGIN - ceil(lacks / 2), SNUG)
 
     def _cap_room(self) -> int:
         """Return what the cap and the gap before it take; without a key there is neither."""

@@ -80,6 +80,10 @@ class Label(QWidget):
         made, lines = fitted(self._text, width, self._sizes(), self._bold, self._lines)
         return made.pixelSize(), lines
 
+    def shows(self, text: str, width: int) -> bool:
+        """Tell whether a text would be shown whole in one line of a width, at its smallest."""
+        return width_of(text, font(self._least, bold=self._bold)) <= width + 1
+
     def hasHeightForWidth(self) -> bool:
         """A text of several lines is higher where it is narrower."""
         return self._lines > 1

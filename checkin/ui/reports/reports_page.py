@@ -3,14 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -36,8 +33,7 @@ from checkin.ui.reports.attendance_model import (
     by_country,
     by_session,
 )
-from checkin.ui.reports.figures import Figures
-from checkin.ui.reports.table_head import ACROSS, DOWN, LOW, WIDE, TableHead
+from checkin.ui.reports.attendance_table import AttendanceTable
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
@@ -50,8 +46,6 @@ BY = {
 FEW = 2000
 """People who are counted at once; more of them beside the window, when the page is shown."""
 
-ROW, WIDTH, FIRST = 50, 132, 96
-
 
 class ReportsPage(Page):
     """A table by country and session, now or as it was; files of it, and of who is inside."""
@@ -59,13 +53,14 @@ class ReportsPage(Page):
     def __init__(self, work: Workplace, colours: Colours) -> None:
         super().__init__(work, colours)
         self.heading = Heading(colours)
-        self.pdf = KeyButton(colours, "", primary=True)
-        self.excel, self.csv = KeyButton(colours, ""), KeyButton(colours, "")
-        self.paper = KeyButton(colours, "")
+        self.pdf = KeyButton(colours, "Ctrl P", primary=True)
+        self.excel, self.csv = KeyButton(colours, "Ctrl E"), KeyButton(colours, "Ctrl D")
+        self.paper = KeyButton(colours, "Ctrl L")
         self.by, self.when = Segments(colours), Segments(colours)
         self.at = TimeField(colours)
         self.said = Label(14, colours.muted, least=12)
-        self.model, self.table = AttendanceModel(colours), QTableView()
+        self.model = AttendanceModel(colours)
+        self.table = AttendanceTable(self.model, colours)
         self.nothing = Hint("file-text", colours)
         self.panes = QStackedWidget()
         self._asked = ""
@@ -96,26 +91,11 @@ class ReportsPage(Page):
         page.addWidget(self.panes, 1)
 
     def _table_card(self) -> QWidget:
-        table = self.table
-        table.setModel(self.model)
-        table.setHorizontalHeader(TableHead(self.colours, Qt.Orientation.Horizontal))
-        table.setVerticalHeader(TableHead(self.colours, Qt.Orientation.Vertical))
-        self.figures = Figures(self.colours)
-        table.setItemDelegate(self.figures)
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        table.horizontalHeader().setDefaultSectionSize(WIDTH)
-        table.setStyleSheet("QTableView { border: none; border-radius: 0; }")
-        table.setShowGrid(False)
-        table.setCornerButtonEnabled(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         card = QFrame()
         card.setObjectName("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(12, 12, 12, 12)
-        inside.addWidget(table)
+        inside.addWidget(self.table)
         return card
 
     def _wire(self) -> None:
@@ -125,6 +105,9 @@ class ReportsPage(Page):
         self.pdf.clicked.connect(lambda: self.write(".pdf"))
         self.excel.clicked.connect(lambda: self.write(".xlsx"))
         self.csv.clicked.connect(lambda: self.write(".csv"))
+        for button in (self.pdf, self.excel, self.csv, self.paper):
+            keys = QShortcut(QKeySequence(button.key.replace(" ", "+")), self)
+            keys.activated.connect(button.click)
         self.paper.clicked.connect(lambda: self.work.page_wanted.emit("set-up", "lifeboat"))
         self.nothing.step_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
 
@@ -215,13 +198,8 @@ class ReportsPage(Page):
         if report is None:
             return
         by = self.by.key()
-        held = self._held(report, by)
-        self.model.show(held)
-        self.table.horizontalHeader().setFixedHeight(LOW if held.bars else ACROSS)
-        self.table.horizontalHeader().setStretchLastSection(held.bars)
-        self.table.verticalHeader().setFixedWidth(WIDE if by == SESSION else DOWN)
-        for column in range(min(2, self.model.columnCount())):
-            self.table.setColumnWidth(column, FIRST)
+        self.model.show(self._held(report, by))
+        self.table.suit(wide=by == SESSION)
         self.said.set_text(report.made_at)
         empty = not report.grid.rows or not report.grid.totals.expected
         self.panes.setCurrentIndex(1 if empty else 0)

@@ -43,7 +43,7 @@ class TableHead(QHeaderView):
         room = QRectF(rect).adjusted(2 * PAD if self._down else PAD, PAD, -PAD, -PAD)
         bold = not self._down or self._is_bold(section)
         made, lines = fitted(text, int(room.width()), range(14 if self._down else 13, 10, -1),
-                             bold, 2 if self._down else 3)  # fmt: skip
+                             bold, 2 if self._down else 4)  # fmt: skip
         parts = [(made, line, self.colours.text) for line in lines]
         small = font(12)
         below = [sub] if self._down else sub.split(" · ")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checkin.domain.attendee import category_from
+from checkin.sentences import CATEGORIES
 from checkin.services.set_up import free_id, set_category
 from checkin.services.set_up_faults import category_faults
 from checkin.ui.parts.buttons import KeyButton
@@ -16,7 +17,7 @@ from checkin.ui.set_up.swatches import COLOURS, Band, Swatches
 from checkin.ui.set_up.texts_field import TextsField
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
-from checkin.words import Words
+from checkin.words import LANGUAGES, Words
 
 
 class CategoryForm(Form):
@@ -50,6 +51,7 @@ class CategoryForm(Form):
         self._key = str(values.get("key") or "")
         shown = category_from(self._key, values)
         self.name.set_texts(values.get("name") or {})
+        self.name.offer_otherwise(names_of(self._key))
         self.letter.set_text(shown.letter)
         self.zones.set_text(shown.zones)
         self.swatches.choose(shown.colour)
@@ -81,6 +83,13 @@ class CategoryForm(Form):
         said = self.values()
         name = self._words.category(category_from(self._key, said))
         self.band.show_band(said["letter"], name, said["zones"], said["colour"])
+
+
+def names_of(key: str) -> dict[str, str]:
+    """Return the program's own names of a category, by language; none of one that it lacks."""
+    if key not in CATEGORIES:
+        return {}
+    return {language: Words(language)(CATEGORIES[key]) for language in LANGUAGES}
 
 
 class CategoriesPage(ListPage):

@@ -1,6 +1,6 @@
 """The event: its names, its place and zone, its file, and the supervisor's PIN."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +105,7 @@ class EventPage(SectionPage):
         self.look_anew()
 
     def save_copy(self) -> None:
-        """Ask where a copy goes, and write it while the event goes on."""
+        """Ask where a copy goes, and write it beside the window, while the event goes on."""
         if not self.work.do(self.work.require_real):
             return
         path = self.work.file.path
@@ -113,14 +113,20 @@ class EventPage(SectionPage):
         title = self.words("Save a copy")
         kind = self.words("Event")
         target = ask_target(self, self.words, title, name, kind, (FILE_OF_EVENT,))
-        if target and self._done(lambda: self.work.file.backup(target)):
-            self.work.told.emit(self.words("The copy is in {path}.", path=target.name))
+        if target is None:
+            return
+        said = self.words("The copy is in {path}.", path=target.name)
+        self.work.start(
+            self.words("Saving a copy"),
+            lambda event, report: event.backup(target, report),
+            lambda _: self.work.told.emit(said),
+        )
 
     def make_next(self) -> None:
         """Ask where the next forum goes, and make it with this set-up and no people."""
         title = self.words("Next forum with this set-up")
         target = ask_new_event(self, self.words, "next-forum", title)
-        if target and self._done(lambda: self._make_next(target)):
+        if target and self._made_next(target):
             words = self.words
             told = words("The next forum is in {path}. Open it under Events.", path=target.name)
             self.work.told.emit(told)
@@ -151,10 +157,7 @@ class EventPage(SectionPage):
         if held is not None:
             self.form.load(held)
 
-    def _make_next(self, target: Path) -> None:
-        around = self.work.around
-        new_from(self.work.file, target, around.machine, around.now).close()
-
-    def _done(self, action: Callable[[], object]) -> bool:
+    def _made_next(self, target: Path) -> bool:
+        around, file = self.work.around, self.work.file
         with busy():
-            return self.work.do(action)
+            return self.work.do(lambda: new_from(file, target, around.machine, around.now).close())

@@ -6,10 +6,12 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout
 
 from checkin.services.sample_badge import write_sample_badge
+from checkin.store.event_file import EventFile
 from checkin.ui import printing
+from checkin.ui.beside import Report
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.labels import Label
-from checkin.ui.print_job import badge_folder
+from checkin.ui.print_job import badge_folder, free_file
 from checkin.ui.set_up.cards import Card, Fact
 from checkin.ui.set_up.rows import Row, RowList, Rows
 from checkin.ui.set_up.section_page import SectionPage
@@ -73,7 +75,24 @@ class PrintersPage(SectionPage):
 
     def print_sample(self) -> None:
         """Print a sample badge on the chosen printer, or show it as a PDF."""
-        self.work.do(self._print_sample)
+        work, words, printer = self.work, self.words, printing.chosen(self.work.around.settings)
+        name = f"sample-{work.around.now().astimezone(work.setup.event.zone):%Y%m%d-%H%M%S}"
+
+        def job(event: EventFile, report: Report) -> Path:
+            report(0)
+            path = free_file(badge_folder(event.path), name)
+            write_sample_badge(event.setup, path, words)
+            if printer:
+                printing.send(path, printer)
+            return path
+
+        def made(path: Path) -> None:
+            if printer:
+                work.told.emit(words("The sample is on its way to {printer}.", printer=printer))
+            else:
+                self._show(path)
+
+        work.start(words("Printing a sample"), job, made)
 
     def open_folder(self) -> None:
         """Show the folder of the badges that were made as PDF."""
@@ -105,17 +124,6 @@ class PrintersPage(SectionPage):
             printing.choose(settings, name)
             self._seen = None
             self.refresh()
-
-    def _print_sample(self) -> None:
-        path = badge_folder(self.work.file.path) / "sample.pdf"
-        write_sample_badge(self.work.setup, path, self.words)
-        printer = printing.chosen(self.work.around.settings)
-        if printer:
-            printing.send(path, printer)
-            words = self.words
-            self.work.told.emit(words("The sample is on its way to {printer}.", printer=printer))
-        else:
-            self._show(path)
 
     def _show(self, path: Path) -> None:
         if not self.work.around.show(path):

@@ -56,7 +56,7 @@ class Line(QFrame):
         self.colours = colours
         self.finding: Finding | None = None
         self.mark = Mark(MARK)
-        self.text = Label(16, colours.text, least=14, lines=3)
+        self.text = Label(16, colours.text, lines=3)
         self.button = KeyButton(colours, "")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 16, 12)
@@ -64,7 +64,7 @@ class Line(QFrame):
         row.addWidget(self.mark)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
-        self.setMinimumHeight(66)
+        self.setMinimumHeight(68)
 
     def show_finding(self, finding: Finding, sentence: str, words: Words) -> None:
         """Show another finding."""

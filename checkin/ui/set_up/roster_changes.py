@@ -29,8 +29,8 @@ ROW, TALL = 40, 58
 """Pixels of a row; what is wrong takes two lines."""
 
 WIDTHS = {
-    "added": (170, 140, 155, 175, 170),
-    "same": (170, 140, 155, 175, 170),
+    "added": (165, 180, 150, 150, 155),
+    "same": (165, 180, 150, 150, 155),
     "changed": (180, 150, 190, 200),
     "rejected": (190, 70, 150),
 }

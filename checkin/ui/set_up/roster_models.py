@@ -13,8 +13,9 @@ from PySide6.QtCore import (
 Index = QModelIndex | QPersistentModelIndex
 Cells = Sequence[str]
 
-FLUSH = "QTableView { border: none; border-radius: 0; }"
-"""The style of a table that lies in a card: the card has the border."""
+FLUSH = """QTableView { border: none; border-radius: 0; }
+QHeaderView::section { padding: 10px 15px; }"""
+"""The style of a table in a card, which has the border; headings begin where the cells do."""
 
 
 class PreviewModel(QAbstractTableModel):

@@ -21,7 +21,7 @@ from checkin.ui.parts.drawn_rows import DrawnRows, Index
 from checkin.ui.parts.flags import draw_flag
 from checkin.ui.parts.labels import fitted
 from checkin.ui.set_up.swatches import faint
-from checkin.ui.style import Colours
+from checkin.ui.style import Colours, font, width_of
 
 ROW = int(Qt.ItemDataRole.UserRole)
 
@@ -123,7 +123,8 @@ class RowDelegate(DrawnRows):
             place = first if i == 0 else inner
             below = place.translated(0, i * self.LINE)
             self.draw_text(painter, below, line, 15, colours.text, where, bold=True)
-        self.draw_text(painter, inner, row.second, 13, colours.muted, align.AlignBottom)
+        size = 13 if width_of(row.second, font(13)) <= inner.width() else 12
+        self.draw_text(painter, inner, row.second, size, colours.muted, align.AlignBottom)
 
     def _left(self, row: Row) -> int:
         return self.MARK + 12 if row.mark or row.flag else 0

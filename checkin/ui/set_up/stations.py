@@ -74,9 +74,9 @@ class StationsPage(ListPage):
         for station in sorted(setup.stations.values(), key=lambda s: (s.number, s.id)):
             said = [
                 words("this computer") if station.id == self.work.file.station else "",
-                words("prints badges") if station.blocks else words("no badges printed yet"),
+                words("prints badges") if station.blocks else "",
             ]
-            second = " · ".join(part for part in said if part)
+            second = " · ".join(part for part in said if part) or words("no badges printed yet")
             name = words.station(station.id, setup)
             listed.append(Row(station.id, name, second, str(station.number)))
         return listed

@@ -24,6 +24,7 @@ class TextsField(Field):
         columns = 1 if long else 2
         self.edits = {language: QLineEdit() for language in LANGUAGES}
         self._held: dict[str, str] = {}
+        self._otherwise: Mapping[str, str] = {}
         whole = QWidget()
         grid = QGridLayout(whole)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -58,10 +59,16 @@ class TextsField(Field):
             others.pop(OF_NONE, None)
         return {key: text for key, text in {**others, **typed}.items() if text}
 
+    def offer_otherwise(self, texts: Mapping[str, str]) -> None:
+        """Show in grey what stands for a line that is left empty, by language."""
+        self._otherwise = texts
+        for language, edit in self.edits.items():
+            edit.setPlaceholderText(self._held.get(OF_NONE) or texts.get(language, ""))
+
     def set_texts(self, texts: Mapping[str, str]) -> None:
         """Fill in texts by language."""
         self._held = dict(texts)
         for language, edit in self.edits.items():
             edit.setText(texts.get(language, ""))
             edit.setCursorPosition(0)
-            edit.setPlaceholderText(texts.get(OF_NONE, ""))
+        self.offer_otherwise(self._otherwise)

@@ -54,3 +54,16 @@ def test_beyond_the_last_there_is_nothing(box):
     assert flow.takeAt(3) is None
     assert flow.takeAt(2).widget() is not None
     assert flow.count() == 2
+
+
+def test_a_little_is_squeezed_out_of_each_before_one_goes_below(qtbot):
+    box, flow = QWidget(), Flow(10, squeeze=8)
+    qtbot.addWidget(box)
+    for _ in range(3):
+        flow.addWidget(Block())
+    box.setLayout(flow)
+    box.show()
+    box.resize(300, 100)
+    assert places(box) == [(0, 0), (103, 0), (206, 0)]
+    box.resize(290, 100)
+    assert places(box) == [(0, 0), (110, 0), (0, 50)]

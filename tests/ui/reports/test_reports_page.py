@@ -13,6 +13,7 @@ from checkin.services.events import new_event
 from checkin.store import people
 from checkin.ui.reports import reports_page
 from checkin.ui.reports.attendance_model import SHARE, SUB
+from checkin.ui.reports.attendance_table import shares
 from checkin.words import LANGUAGES, Words
 
 
@@ -198,3 +199,27 @@ def test_painting_the_table_is_quick(page, come):
         pick(page.by, key)
         page.table.grab()
     assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize(("room", "columns", "width", "rest"), [
+    (780, 10, 156, 0), (782, 10, 156, 2), (100, 10, 132, 0), (1400, 3, 220, 0), (790, 5, 158, 0),
+])  # fmt: skip
+def test_columns_share_the_room_so_that_none_is_cut(room, columns, width, rest):
+    assert shares(room, columns) == (width, rest)
+
+
+def test_no_column_is_cut_at_the_edge_of_a_small_screen(page, window, qtbot):
+    window.resize(1366, 768)
+    qtbot.wait(1)
+    table, edges = page.table, {0}
+    for column in range(page.model.columnCount()):
+        edges.add(table.columnViewportPosition(column) + table.columnWidth(column))
+    assert table.viewport().width() in edges
+
+
+@pytest.mark.parametrize("key", ["P", "E", "D"])
+def test_each_file_has_its_key(page, come, qtbot, shown, key):
+    come("KR", 1)
+    qtbot.keyClick(page.by, getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(shown) == 1)
+    assert shown[0].suffix == {"P": ".pdf", "E": ".xlsx", "D": ".csv"}[key]

@@ -94,3 +94,12 @@ def test_another_language_keeps_what_was_typed(organiser, page, language):
     organiser.window.speak(language)
     assert page.form.zones.text() == "Z"
     assert page.model.rows[page.model.place("press")].title == Words(language)("Press")
+
+
+def test_an_empty_name_shows_the_programs_own_in_grey(page):
+    page.show_thing("press")
+    edits = page.category.name.edits
+    for language, edit in edits.items():
+        assert edit.placeholderText() == Words(language)("Press")
+    page.add_category()
+    assert {edit.placeholderText() for edit in edits.values()} == {""}

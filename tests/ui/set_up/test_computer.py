@@ -74,34 +74,42 @@ def test_a_printer_that_is_gone_is_shown_as_missing(organiser, printers, monkeyp
     assert [row.id for row in printers.model.rows] == ["", "Old one"]
 
 
-def test_a_sample_is_shown_as_pdf(organiser, printers, shown):
+def test_a_sample_is_shown_as_pdf(organiser, qtbot, printers, shown):
     printers.test.click()
-    assert [path.name for path in shown] == ["sample.pdf"]
+    qtbot.waitUntil(lambda: len(shown) == 1)
+    assert shown[0].name == "sample-20261004-093000.pdf"
     assert shown[0].read_bytes().startswith(b"%PDF")
     printers.folder.click()
     assert shown[1].name == "badges"
 
 
-def test_a_sample_goes_to_the_chosen_printer(organiser, printers, monkeypatch, shown):
+def test_an_earlier_sample_is_not_written_over(organiser, qtbot, printers, shown):
+    printers.test.click()
+    printers.test.click()
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    assert shown[0] != shown[1]
+
+
+def test_a_sample_goes_to_the_chosen_printer(organiser, qtbot, printers, monkeypatch, shown):
     sent = []
     monkeypatch.setattr(printing, "send", lambda path, name: sent.append((path.name, name)))
     printing.choose(organiser.window.around.settings, "Labels")
     printers.test.click()
-    assert sent == [("sample.pdf", "Labels")]
+    qtbot.waitUntil(lambda: organiser.told == "The sample is on its way to Labels.")
+    assert sent == [("sample-20261004-093000.pdf", "Labels")]
     assert shown == []
-    assert organiser.told == "The sample is on its way to Labels."
 
 
-def test_a_printer_that_is_not_there_is_told(organiser, printers):
+def test_a_printer_that_is_not_there_is_told(organiser, qtbot, printers):
     printing.choose(organiser.window.around.settings, "Nowhere")
     printers.test.click()
-    assert "Nowhere" in organiser.told
+    qtbot.waitUntil(lambda: "Nowhere" in organiser.told)
 
 
-def test_a_folder_that_cannot_be_made_is_told(organiser, printers):
+def test_a_folder_that_cannot_be_made_is_told(organiser, qtbot, printers):
     (organiser.window.file.path.parent / "badges").write_text("a file of that name")
     printers.test.click()
-    assert "badges" in organiser.told
+    qtbot.waitUntil(lambda: "badges" in organiser.told)
 
 
 def test_a_station_is_named(organiser, request):

@@ -144,15 +144,17 @@ def test_the_pin_is_set_and_changed(organiser, page):
     assert organiser.done() == []  # the journal holds no secrets
 
 
-def test_a_copy_is_saved(organiser, page, tmp_path, monkeypatch, machine, clock):
+def test_a_copy_is_saved(organiser, qtbot, page, tmp_path, monkeypatch, machine, clock):
     target = tmp_path / "copy.checkin"
     monkeypatch.setattr(module, "ask_target", lambda *_: target)
     page.copy.click()
-    assert organiser.told == "The copy is in copy.checkin."
+    assert organiser.told == ""  # it is made beside the window
+    qtbot.waitUntil(lambda: organiser.told == "The copy is in copy.checkin.")
     with open_event(target, tmp_path / "elsewhere", clock) as copy:
         assert copy.setup.event.uid == organiser.setup.event.uid
+    organiser.window.frame.banner.hide()
     page.copy.click()
-    assert "copy.checkin" in organiser.told
+    qtbot.waitUntil(lambda: "copy.checkin" in organiser.told)
 
 
 def test_the_next_forum_is_made(organiser, page, tmp_path, monkeypatch, clock):
