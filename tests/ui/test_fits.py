@@ -5,6 +5,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
 
 from checkin.ui.main_window import MainWindow
+from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.labels import Label
 from checkin.ui.style import shortened
 from checkin.ui.surroundings import Surroundings
@@ -99,5 +100,6 @@ def is_cut(part: QWidget) -> bool:
     if isinstance(part, Label):
         return STRETCH in part.text() and part.shown_at(part.width())[1][-1].endswith("…")
     if isinstance(part, QAbstractButton | QLabel):
-        return bool(part.text()) and part.width() < part.sizeHint().width() - 1
+        least = part.sizeHint().width() - (part.yields if isinstance(part, KeyButton) else 1)
+        return bool(part.text()) and part.width() < least
     return False

@@ -14,7 +14,7 @@ from checkin.ui.desk.forms.walk_in_form import WalkInForm
 from checkin.ui.desk.left_column import LeftColumn
 from checkin.ui.desk.register import Register
 from checkin.ui.desk.scan_page import ScanPage
-from checkin.ui.parts.buttons import MARGIN, SNUG, KeyButton
+from checkin.ui.parts.buttons import KeyButton
 
 
 class DeskPage(ScanPage):
@@ -60,7 +60,7 @@ class DeskPage(ScanPage):
 
     def _place_found(self) -> QWidget:
         """Put the people found, or the hint, above the buttons that open the forms."""
-        buttons = Flow(8, squeeze=2 * (MARGIN - SNUG))
+        buttons = Flow(8, squeeze=self.openers[0].yields)
         for button in (*self.openers, self.camera_key):
             buttons.addWidget(button)
         column = QVBoxLayout(self.found)

@@ -14,7 +14,7 @@ from checkin.ui.desk.override_form import OverrideForm
 from checkin.ui.desk.person_card import PersonCard, scale_for
 from checkin.ui.desk.steps import Step, caption, may_override, next_step
 from checkin.ui.desk.verdict_head import VerdictHead
-from checkin.ui.parts.buttons import MARGIN, SNUG, KeyButton
+from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.tone import draw_tone
 from checkin.ui.style import Colours
@@ -62,7 +62,7 @@ class VerdictPanel(QFrame):
         self.show_now()
 
     def _lay_out(self) -> None:
-        steps = Flow(squeeze=2 * (MARGIN - SNUG))
+        steps = Flow(squeeze=self.next.yields)
         for button in (self.next, self.admit_anyway, self.print, self.correct):
             steps.addWidget(button)
         self.steps.setLayout(steps)

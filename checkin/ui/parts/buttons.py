@@ -34,6 +34,11 @@ class KeyButton(QPushButton):
         margin = SNUG if self.quiet else MARGIN
         return QSize(text + self._cap_room() + 2 * margin, 26 if self.quiet else 42)
 
+    @property
+    def yields(self) -> int:
+        """By how many pixels it may be narrower than it would like, and its text still be whole."""
+        return 0 if self.quiet else 2 * (MARGIN - SNUG)
+
     def minimumSizeHint(self) -> QSize:
         """The text may be shortened, the cap may not."""
         return QSize(cap_width(self.key) + 60, self.sizeHint().height())
