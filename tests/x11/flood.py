@@ -25,8 +25,9 @@ LETTER, WORD = 38, (45, 31, 58)
 HEAP = 20
 """Scans that come without a pause: a keyboard waits for nobody."""
 
-SILENCE = 5.0
-"""Seconds without a word from the window: nothing more will come."""
+SILENCE, REST = 5.0, 0.4
+"""Seconds without a word from the window: nothing more will come; or, where all was read, nothing
+beyond it."""
 
 PACE = 1
 """Milliseconds between two keys of the scanner."""
@@ -70,7 +71,7 @@ def flood(typist: Typist, codes: list[str], many: int) -> Score:
 def _answers(typist: Typist, wanted: int) -> list[dict]:
     """Return what was read: as many as wanted, and what comes with them."""
     told: list[dict] = []
-    while (line := typist.hear_soon("read", 0 if len(told) >= wanted else SILENCE)) is not None:
+    while (line := typist.hear_soon("read", REST if len(told) >= wanted else SILENCE)) is not None:
         told.append(line)
     return told
 
