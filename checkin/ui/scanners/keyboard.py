@@ -108,6 +108,8 @@ class Keyboard(QObject):
             return False  # the same key once more, on its way through the parents of a field
         self._last = this
         at, exact = self._stamps.time_of(event.timestamp(), _now())
+        if watched.inputMethodHints() & Qt.InputMethodHint.ImhHiddenText:
+            exact = False  # a PIN that a program fills in is nobody's scan, and in no journal
         if event.isAutoRepeat():
             stroke = Stroke(self._number(), at, exact=exact)
         else:

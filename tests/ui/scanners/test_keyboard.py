@@ -122,6 +122,16 @@ def test_another_barcode_is_answered_and_its_enter_submits_nothing(clerk, keys, 
     assert submitted == []
 
 
+def test_a_secret_that_a_program_types_is_no_scan(clerk, keys, field):
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.clear()
+    for place, letter in enumerate("correct-horse-battery"):
+        keys.press(letter, after=2 if place else 400)
+    keys.press("\r", Qt.Key.Key_Return, after=2)
+    assert field.text() == "correct-horse-battery"
+    assert clerk.answers == []
+
+
 def test_an_input_methods_digits_are_a_scan(clerk, field, code):
     for digit in code:
         event = QInputMethodEvent()
