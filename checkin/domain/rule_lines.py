@@ -72,7 +72,8 @@ def _line(rule: Rule) -> Line | None:
         inner, unless = rule["not"], True
     elif len(pair := rule.get("all", ())) == 2:
         inner, limit = pair[0], pair[1].get("at_most")
-        if limit is None or not any(part in inner for part in LIMITED):
+        bare = len(inner) == len(pair[1]) == 1  # a time of their own makes them two lines
+        if limit is None or not bare or not any(part in inner for part in LIMITED):
             return None
     part = next((part for part in PARTS if part in inner), "")
     if part in CHOSEN:

@@ -1,7 +1,7 @@
 """Rules as lines and back: nothing is lost, and what lines cannot say is left alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checkin.domain.access import faults
@@ -51,6 +51,8 @@ def rules(depth=3):
 
 
 @given(LINES)
+@example(Lines("all", (Line("category"), Line("at_most", limit=0, until="2026-10-04T10:50"))))
+@example(Lines("all", (Line("category", since="2026-10-04T10:50"), Line("at_most", limit=2))))
 def test_what_lines_say_is_a_sound_rule_that_reads_back_to_itself(lines):
     rule = rule_from(lines)
     assert rule is None or faults(rule) == []
