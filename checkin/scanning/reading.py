@@ -13,7 +13,7 @@ class Reading:
     `path` is one of KEYBOARD, CAMERA, SERIAL; `source` the name of the camera or port, empty
     for a keyboard. For a keyboard `layout` says how its keys were understood (see
     `scanning.layouts`), `pace` is the median time between two keys in milliseconds, and
-    `before`, `after` what the scanner types around a code.
+    `before` what the scanner types before a code.
     """
 
     text: str
@@ -22,4 +22,3 @@ class Reading:
     layout: str = ""
     pace: float = 0.0
     before: str = ""
-    after: str = ""

@@ -189,10 +189,14 @@ def _is_over(wedge: Wedge, end: Stroke) -> bool:
 
 
 def _foreign(burst: tuple[Stroke, ...]) -> tuple[Stroke, ...]:
-    """Return what a scanner read that is no badge, empty where a person typed."""
+    """Return what a scanner read that is no badge, empty where a person typed.
+
+    Some layouts have letters on the keys of digits: a text that holds many of them is a person's
+    where most of it is something else.
+    """
     digits = tuple(stroke for stroke in burst if stroke.may_be_digit)
     exact = all(stroke.exact for stroke in burst)
-    if len(digits) >= LENGTH:
+    if len(digits) >= LENGTH and 2 * len(digits) > len(burst):
         return digits
     if exact and len(digits) >= SURELY_UNDER_WAY and _quick(burst, QUICK):
         return digits

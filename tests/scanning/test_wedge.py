@@ -243,6 +243,19 @@ def test_a_name_typed_as_fast_as_hands_can_is_no_scan(desk):
     assert desk.field == "Abdurakhmonova Gulchekhra\n"
 
 
+def test_a_long_text_whose_letters_stand_on_the_keys_of_digits_is_no_scan(desk):
+    """Kazakh is typed with the keys 2 to 0: a fast hand never rests, and is no scanner."""
+    row = dict(zip("1234567890", ROWS["kz"], strict=True))
+    text = "қазақстан республикасының үкіметі мен өңірлерінің әкімдері " * 6
+    keys = {sign: digit for digit, sign in row.items()}
+    for letter in text:
+        desk.press(90, text=letter, key=keys.get(letter, ""))
+    desk.wait()
+    assert sum(letter in keys for letter in text) > 27
+    assert desk.read == []
+    assert desk.field == text
+
+
 def test_without_exact_times_no_letters_are_a_scan(desk):
     for letter in "https://example.org/map":
         desk.press(0, text=letter, exact=False)

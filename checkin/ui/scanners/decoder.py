@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 PREVIEW = 960
 """Pixels of the width in which a frame is shown, at most."""
 
-
 Corner = tuple[float, float]
 
 
