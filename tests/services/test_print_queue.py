@@ -200,32 +200,50 @@ DEEDS = st.lists(
 
 @given(DEEDS)
 def test_no_badge_is_lost_or_printed_twice(deeds):
-    queue, printed, asked = PrintQueue(), [], []
+    day = Day()
     for deed, n in deeds:
-        if deed == "add":
-            ids = people(n * 7 + 1, len(asked))
-            asked += ids
-            queue.add(ids, "Office", again=False)
-        job = queue.printing or queue.turn(twenty)
-        numbers = [job.number for job in queue]
-        if job and deed == "out":
-            printed += job.part
-            queue.came_out(job.number, len(job.part), "b")
-        elif job and deed == "fail":
-            queue.failed(job.number, GONE)
-        elif job and deed == "cancel part":
-            queue.pause(job.number)
-            queue.given_up(job.number)
-        elif numbers and deed in ("pause", "go on"):
-            {"pause": queue.pause, "go on": queue.go_on}[deed](numbers[n % len(numbers)])
-        elif numbers and deed == "move":
-            queue.move(numbers[n % len(numbers)], f"P{n}")
-    left = [id for job in queue.open for id in job.ids]
-    assert sorted(printed + left) == sorted(asked)
+        day.do(deed, n)
+    left = [id for job in day.queue.open for id in job.ids]
+    assert sorted(day.printed + left) == sorted(day.asked)
     for _ in range(200):
-        for job in queue:
-            queue.go_on(job.number)
-        if job := queue.printing or queue.turn(twenty):
-            printed += job.part
-            queue.came_out(job.number, len(job.part), "b")
-    assert sorted(printed) == sorted(asked)
+        for job in day.queue:
+            day.queue.go_on(job.number)
+        day.do("out", 0)
+    assert sorted(day.printed) == sorted(day.asked)
+
+
+class Day:
+    """A day's printing: what was asked for, and what came out."""
+
+    def __init__(self):
+        self.queue, self.printed, self.asked = PrintQueue(), [], []
+
+    def do(self, deed, n):
+        if deed == "add":
+            ids = people(n * 7 + 1, len(self.asked))
+            self.asked += ids
+            self.queue.add(ids, "Office", again=False)
+        job = self.queue.printing or self.queue.turn(twenty)
+        if job:
+            self.end_part(job, deed)
+        numbers = [job.number for job in self.queue]
+        if numbers:
+            self.decide(numbers[n % len(numbers)], deed)
+
+    def end_part(self, job, deed):
+        if deed == "out":
+            self.printed += job.part
+            self.queue.came_out(job.number, len(job.part), "b")
+        elif deed == "fail":
+            self.queue.failed(job.number, GONE)
+        elif deed == "cancel part":
+            self.queue.pause(job.number)
+            self.queue.given_up(job.number)
+
+    def decide(self, number, deed):
+        if deed == "pause":
+            self.queue.pause(number)
+        elif deed == "go on":
+            self.queue.go_on(number)
+        elif deed == "move":
+            self.queue.move(number, f"P{number}")
