@@ -343,6 +343,10 @@ FAILURES: Mapping[str, str] = {
         "The printer {printer} is not there. Nothing was recorded as printed; "
         "switch it on, or choose another one in the set-up."
     ),
+    "label_printer_silent": N_(
+        "The label printer {printer} does not answer at {address}. Nothing was recorded as "
+        "printed; is it on, has it labels, is the address right?"
+    ),
     "printing_failed": N_(
         "The printer {printer} did not take the pages. Nothing was recorded as printed; "
         "look at the printer, then try again."
