@@ -31,6 +31,9 @@ from checkin.store.actions import new_batch
 from checkin.store.event_file import EventFile
 from checkin.words import Words
 
+OF_A_SERIAL = 8
+"""The digits of a number, all of which are to be typed before anything is bound."""
+
 MOST = 1_000
 """Spare badges that are printed at once."""
 
@@ -116,7 +119,7 @@ def spare_cards(event: EventFile) -> list[SpareCard]:
 def unbound(event: EventFile, code: str) -> Spare | None:
     """Return the spare badge that a code, or a number as it is typed, names and that is free."""
     token, digits = parse(code), "".join(code.split())
-    if token is None and not (digits.isdecimal() and len(digits) <= 8):
+    if token is None and not (digits.isdecimal() and len(digits) == OF_A_SERIAL):
         return None
     if token is not None and token.event != event.setup.event.number:
         return None
