@@ -181,8 +181,22 @@ BLANK_TOKEN = "0" * 27
 """Stands on the picture of a badge that has no number yet: no scanner takes it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A text of a badge, by its field of a Face: as it was printed, and as it would be now."""
+
+    field: str
+    before: str
+    now: str
+
+
 def changed(setup: Setup, holder: Holder, words: Words) -> tuple[str, ...]:
-    """Return which texts of a valid badge are others than when it was printed.
+    """Return which texts of a valid badge are others than when it was printed."""
+    return tuple(difference.field for difference in differences(setup, holder, words))
+
+
+def differences(setup: Setup, holder: Holder, words: Words) -> tuple[Difference, ...]:
+    """Return in what a valid badge differs from what would be printed now.
 
     It may have been printed in another language: the one that differs least counts.
     """
@@ -190,7 +204,7 @@ def changed(setup: Setup, holder: Holder, words: Words) -> tuple[str, ...]:
     if badge is None or not badge.valid or not badge.shown or holder.attendee.cancelled:
         return ()
     spoken = [words, *(Words(code) for code in LANGUAGES if code != words.language)]
-    best: tuple[str, ...] | None = None
+    best: tuple[Difference, ...] | None = None
     for language in spoken:
         differs = _differing(badge, face_of(setup, holder, language))
         if not differs:
@@ -209,9 +223,10 @@ NOT_COMPARED = frozenset({"token", "serial", "event", "place"})
 """Parts of a badge for whose sake nobody prints again: its number, and the header of them all."""
 
 
-def _differing(badge: Badge, now: Face) -> tuple[str, ...]:
+def _differing(badge: Badge, now: Face) -> tuple[Difference, ...]:
     shown: Mapping[str, str] = {k: v for k, v in asdict(now).items() if k not in NOT_COMPARED}
-    return tuple(k for k, v in shown.items() if str(badge.shown.get(k) or "") != v)
+    both = ((k, str(badge.shown.get(k) or ""), v) for k, v in shown.items())
+    return tuple(Difference(k, before, v) for k, before, v in both if before != v)
 
 
 def _shown(badges: Sequence[Badge]) -> Badge | None:

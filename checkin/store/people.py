@@ -96,6 +96,15 @@ def valid_badges(event: EventFile) -> dict[str, Badge]:
     return {badge.attendee: badge for badge in _badges(event, "void_at = ''", [])}
 
 
+def waiting_badges(event: EventFile, delegation: str) -> tuple[Badge, ...]:
+    """Return the valid badges of a delegation that nobody has taken yet."""
+    where = (
+        "void_at = '' AND handed_at = '' "
+        "AND attendee IN (SELECT id FROM attendee WHERE delegation = ?)"
+    )
+    return _badges(event, where, [delegation])
+
+
 def all_scans(event: EventFile, until: str = "~") -> list[Recorded]:
     """Return every scan up to a moment (ISO 8601, UTC), the earliest first.
 
