@@ -55,7 +55,7 @@ class PhotoCard(QFrame):
         self.now.setFixedSize(NOW)
         self.name = Label(16, colours.text, bold=True, least=13, lines=3)
         self.doubt = Label(13, colours.muted, least=12, lines=5)
-        self.help, self.caption = Label(12, colours.muted, lines=4), Label(12, colours.muted)
+        self.help, self.caption = Label(12, colours.muted, lines=7), Label(12, colours.muted)
         self.search = QLineEdit()
         self.search.setFixedHeight(38)
         self.model = Rows()
