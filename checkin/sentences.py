@@ -218,7 +218,26 @@ CATEGORIES: Mapping[str, str] = {
     "guest": N_("Guest"),
 }
 
+TEMPLATE_FAULTS: Mapping[str, str] = {
+    "sheet_too_small": N_("The sheet is smaller than the badges on it."),
+    "no_serial": N_("The badge's number is missing: it must be read under the code."),
+    "unknown_field": N_("There is no field {field}."),
+    "code_too_small": N_("The code is smaller than {least} mm: scanners would miss it."),
+    "code_not_square": N_("The code is not square."),
+    "code_covered": N_("Something stands on the code or on the white around it."),
+    "outside": N_("A text or the code reaches beyond the edge of the badge."),
+}
+"""Why badges cannot be printed from a template."""
+
 FAILURES: Mapping[str, str] = {
+    "template_unreadable": N_(
+        "{name} is no template of a badge ({why}). Nothing was changed; choose another file."
+    ),
+    "template_unsound": N_("The template {name} cannot be used. {why}"),
+    "no_such_template": N_("There is no template {name}. There are: {known}"),
+    "no_badge_template": N_(
+        "The template {name} has no code, so it makes no badges. Choose another one."
+    ),
     "rehearsal": N_("This is a rehearsal, and nothing of it is kept. End the rehearsal first."),
     "file_missing": N_("There is no file {path}. Check the name and try again."),
     "file_unreadable": N_(

@@ -59,7 +59,7 @@ class Words:
 
     def failure(self, failure: Failure) -> str:
         """Return the sentence for a failure of the world."""
-        return self(sentences.FAILURES[failure.code], **failure.params)
+        return self(sentences.FAILURES[failure.code], **self._spoken(failure))
 
     def failure_in_window(self, failure: Failure) -> str:
         """Return the sentence for a failure, to somebody who has keys and no commands.
@@ -78,7 +78,18 @@ class Words:
                 fault=fault,
             )
         text = sentences.FAILURES_IN_WINDOW.get(failure.code, sentences.FAILURES[failure.code])
-        return self(text, **params)
+        return self(text, **self._spoken(failure))
+
+    def template_fault(self, code: str, params: Mapping[str, Any]) -> str:
+        """Return why badges cannot be printed from a template."""
+        return self(sentences.TEMPLATE_FAULTS.get(code, code), **params)
+
+    def _spoken(self, failure: Failure) -> Mapping[str, Any]:
+        """Return what a failure's sentence needs, in words of this language."""
+        params = failure.params
+        if failure.code != "template_unsound":
+            return params
+        return {**params, "why": self.template_fault(params["why"], params)}
 
     def category(self, category: Category) -> str:
         """Return a category's name: the event's own, else the catalogue's."""

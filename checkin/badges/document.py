@@ -7,11 +7,13 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDocument,
     PDFFile,
     PDFIndirectObject,
+    PDFName,
     PDFObjectReference,
     PDFPage,
     PDFStream,
     PDFTrailer,
     PDFZCompress,
+    xObjectName,
 )
 
 
@@ -19,8 +21,8 @@ class PagewiseDocument(PDFDocument):  # type: ignore[misc] # reportlab has no ty
     """reportlab's document, which would hold every page until the end, with a hand on the file.
 
     A page and its content are written when the page is done, packed with zlib
-    alone (reportlab's own way, through ASCII, is a fifth larger and slow). Of a
-    page only its number and its place in the file are kept.
+    alone (reportlab's own way, through ASCII, is a fifth larger and slow). So is a
+    picture, as it is. Of each only its number and its place in the file are kept.
     """
 
     def __init__(self, file: IO[bytes]) -> None:
@@ -37,6 +39,18 @@ class PagewiseDocument(PDFDocument):  # type: ignore[misc] # reportlab has no ty
         self._write(name)
         self._write(page.Contents.__InternalName__)
         self.Pages.pages[-1] = PDFObjectReference(name)
+
+    def add_picture(self, name: str, jpeg: bytes, width: int, height: int, colours: str) -> None:
+        """Write a picture of so many pixels, as it is, and forget it; pages call it by its name."""
+        called = xObjectName(name)
+        stream = PDFStream(content=jpeg, filters=[])
+        stream.dictionary.dict |= {
+            "Type": PDFName("XObject"), "Subtype": PDFName("Image"), "Width": width,
+            "Height": height, "ColorSpace": PDFName(colours), "BitsPerComponent": 8,
+            "Filter": PDFName("DCTDecode"),
+        }  # fmt: skip
+        self.Reference(stream, called)
+        self._write(called)
 
     def format(self) -> bytes:
         """Write what has not been written yet, and return the end of the file."""

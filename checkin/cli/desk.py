@@ -75,7 +75,7 @@ def search(run: Terminal, text: str, limit: int, event_path: Path | None, as_jso
 
 @click.command()
 @click.option("--out", required=True, type=FILE, help="The PDF to write.")
-@click.option("--template", default="A6", show_default=True, type=click.Choice(["A6"]))
+@click.option("--template", metavar="NAME", default="", help="Another than the event's own choice.")
 @click.option("--only", metavar="QUERY", default="", help="delegation:KZ, category:press, a name.")
 @click.option("--reprint", is_flag=True, help="Print valid badges again, with their serials.")
 @event_option

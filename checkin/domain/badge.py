@@ -12,13 +12,17 @@ VOIDED = "badge_voided"
 
 REPLACED = "replaced"
 
+FIRST = "A6"
+"""What the first template was called, before there were others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Badge:
     """One printed card. Times are ISO 8601, UTC; empty where the fact has not happened.
 
-    `shown` is what was printed on it, `handed_to` who took it, `void_reason`
-    one of lost, replaced, withdrawn; `replaced_by` the serial that counts now.
+    `shown` is what was printed on it, from which `template` (empty: the first that there was),
+    `handed_to` who took it, `void_reason` one of lost, replaced, withdrawn;
+    `replaced_by` the serial that counts now.
     """
 
     serial: int
@@ -32,6 +36,7 @@ class Badge:
     void_at: str = ""
     void_reason: str = ""
     replaced_by: int | None = None
+    template: str = ""
 
     @property
     def valid(self) -> bool:
@@ -44,8 +49,10 @@ class Face:
     """What stands on one badge: the texts as they are printed, in one language.
 
     `name` is the surname, or the whole name where it is one unit (Hangul, a
-    single name); `given` the rest; `other` the name in another script. `colour`
-    is `#RRGGBB`; `zones` the letters of the rooms that the holder may enter.
+    single name); `given` the rest; `other` the name in another script; `full_name` all of
+    the first in one line. `colour` is `#RRGGBB`; `zones` the letters of the rooms that the
+    holder may enter, `sessions` and `rooms` their names, a line each. `delegation` is the
+    short form of `country`; `photo` the hash of a picture; `badges` how many a cover lists.
     """
 
     token: str
@@ -62,6 +69,28 @@ class Face:
     zones: str = ""
     event: str = ""
     place: str = ""
+    full_name: str = ""
+    hangul: str = ""
+    cyrillic: str = ""
+    latin: str = ""
+    hanja: str = ""
+    courtesy: str = ""
+    delegation: str = ""
+    ref: str = ""
+    rank: str = ""
+    groups: str = ""
+    email: str = ""
+    phone: str = ""
+    note: str = ""
+    sessions: str = ""
+    rooms: str = ""
+    event_name: str = ""
+    venue: str = ""
+    days: str = ""
+    box: str = ""
+    number: str = ""
+    badges: str = ""
+    photo: str = ""
 
 
 def fold_badges(attendee: str, changes: Iterable[Change]) -> tuple[Badge, ...]:
@@ -94,6 +123,9 @@ def _printed(badge: Badge, change: Change) -> Badge:
         printed_at=change.at,
         prints=badge.prints + 1,
         shown=dict(change.body.get("shown") or {}),
+        template=""
+        if change.body.get("template") == FIRST
+        else str(change.body.get("template") or ""),
     )
 
 

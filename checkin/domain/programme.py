@@ -18,7 +18,10 @@ GRACE = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The occasion. `uid` names the file's event, `number` (0 to 999) its tokens."""
+    """The occasion. `uid` names the file's event, `number` (0 to 999) its tokens.
+
+    `template` names the one that its badges are printed from; empty: the program's first.
+    """
 
     uid: str
     number: int = 0
@@ -28,6 +31,7 @@ class Event:
     timezone: str = "UTC"
     host: str = ""
     note: Text = field(default_factory=dict)
+    template: str = ""
 
     @property
     def zone(self) -> tzinfo:
@@ -46,6 +50,7 @@ def event_from(body: Mapping[str, Any]) -> Event:
         timezone=str(body.get("timezone") or "UTC"),
         host=str(body.get("host") or ""),
         note=dict(body.get("note") or {}),
+        template=str(body.get("template") or ""),
     )
 
 

@@ -18,7 +18,7 @@ EVENT = "event"
 BLOCKS = 10_000
 """How many blocks of serials there are: a serial's first four digits."""
 
-KINDS = (EVENT, "delegation", "category", "session", "station")
+KINDS = (EVENT, "delegation", "category", "session", "station", "template")
 """What a set-up consists of; each is changed by a change of kind `<kind>_set`."""
 
 
@@ -38,13 +38,17 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """The whole set-up, each part by its id; sessions in the order of the programme."""
+    """The whole set-up, each part by its id; sessions in the order of the programme.
+
+    `templates` are the event's own, as text (JSON): what they say is for the printing to know.
+    """
 
     event: Event
     delegations: Mapping[str, Delegation] = field(default_factory=dict)
     categories: Mapping[str, Category] = field(default_factory=dict)
     sessions: Mapping[str, Session] = field(default_factory=dict)
     stations: Mapping[str, Station] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
 
     def free_block(self, station: str) -> int:
         """Return a block of serials that no known station prints from.
@@ -90,5 +94,8 @@ def setup_from(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> Setup:
                 tuple(body.get("blocks") or ()),
             )
             for id, body in of["station"].items()
+        },
+        templates={
+            id: str(body["json"]) for id, body in sorted(of["template"].items()) if body.get("json")
         },
     )

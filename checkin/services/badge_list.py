@@ -1,8 +1,8 @@
 """Everybody's badge in one list: not printed, lying ready, handed over, or to be looked at."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from operator import itemgetter
 
@@ -10,7 +10,8 @@ from checkin.badges.fonts import missing
 from checkin.domain.attendee import Attendee
 from checkin.domain.badge import Badge, Face
 from checkin.domain.setup import Setup
-from checkin.services.badges import face
+from checkin.services.faces import face
+from checkin.services.templates import chosen_template, template
 from checkin.store import badge_list, people
 from checkin.store.badge_list import BadgeRow
 from checkin.store.event_file import EventFile
@@ -155,26 +156,29 @@ def holders(event: EventFile, ids: Sequence[str]) -> dict[str, Holder]:
 def faults(event: EventFile, ids: Sequence[str], words: Words) -> dict[str, Fault]:
     """Return what is wrong with these people's badges, by id; who has a sound one is left out."""
     held, setup = holders(event, ids), event.setup
-    faces = {id: face_of(setup, holder, words) for id, holder in held.items()}
-    lacking = set(missing("".join(texts(shown) for shown in faces.values())))
+    asked = template(event, chosen_template(event)).placeholders
+    shown = {id: texts(face_of(setup, holder, words, asked), asked) for id, holder in held.items()}
+    lacking = set(missing("".join(shown.values())))
     found = {}
     for id, holder in held.items():
-        shown = texts(faces[id])
         fault = Fault(
             changed(setup, holder, words),
-            "".join(dict.fromkeys(sign for sign in shown if sign in lacking)),
+            "".join(dict.fromkeys(sign for sign in shown[id] if sign in lacking)),
         )
         if fault != Fault():
             found[id] = fault
     return found
 
 
-def face_of(setup: Setup, holder: Holder, words: Words) -> Face:
-    """Return a person's badge as it would be printed now; who has none gets a blank number."""
+def face_of(setup: Setup, holder: Holder, words: Words, asked: Collection[str] = ()) -> Face:
+    """Return a person's badge as it would be printed now; who has none gets a blank number.
+
+    `asked` are the fields that its template shows.
+    """
     badge = holder.badge
     if badge is not None and badge.valid:
-        return face(setup, holder.attendee, words, badge.token, badge.serial)
-    return replace(face(setup, holder.attendee, words, BLANK_TOKEN, 0), serial="")
+        return face(setup, holder.attendee, words, badge.token, badge.serial, asked)
+    return replace(face(setup, holder.attendee, words, BLANK_TOKEN, 0, asked), serial="")
 
 
 BLANK_TOKEN = "0" * 27
@@ -190,9 +194,10 @@ def changed(setup: Setup, holder: Holder, words: Words) -> tuple[str, ...]:
     if badge is None or not badge.valid or not badge.shown or holder.attendee.cancelled:
         return ()
     spoken = [words, *(Words(code) for code in LANGUAGES if code != words.language)]
+    asked = compared(badge)
     best: tuple[str, ...] | None = None
     for language in spoken:
-        differs = _differing(badge, face_of(setup, holder, language))
+        differs = _differing(badge, face_of(setup, holder, language, asked), asked)
         if not differs:
             return ()
         if best is None or len(differs) < len(best):
@@ -200,18 +205,35 @@ def changed(setup: Setup, holder: Holder, words: Words) -> tuple[str, ...]:
     return best or ()
 
 
-def texts(shown: Face) -> str:
-    """Return all texts of a badge in one, for its letters to be looked at."""
-    return "".join(v for k, v in asdict(shown).items() if k not in ("token", "colour"))
+def texts(shown: Face, asked: Set[str]) -> str:
+    """Return those texts of a badge in one, for its letters to be looked at."""
+    return "".join(getattr(shown, field) for field in sorted(asked - NO_TEXTS))
 
 
-NOT_COMPARED = frozenset({"token", "serial", "event", "place"})
-"""Parts of a badge for whose sake nobody prints again: its number, and the header of them all."""
+NO_TEXTS = frozenset({"colour", "photo"})
+"""Fields of a badge that are no words."""
+
+OF_ALL = frozenset({"serial", "event", "event_name", "place", "venue", "days", "box", "number"})
+"""Parts of a badge for whose sake nobody prints again: its number, and what stands on them all."""
+
+OF_THE_FIRST = frozenset(
+    ("name", "given", "other", "country", "title", "organisation", "letter", "category", "colour",
+     "zones")
+)  # fmt: skip
+"""What the first template showed, which did not record what was empty."""
 
 
-def _differing(badge: Badge, now: Face) -> tuple[str, ...]:
-    shown: Mapping[str, str] = {k: v for k, v in asdict(now).items() if k not in NOT_COMPARED}
-    return tuple(k for k, v in shown.items() if str(badge.shown.get(k) or "") != v)
+def compared(badge: Badge) -> frozenset[str]:
+    """Return the fields in which a printed badge is compared with what it would show now."""
+    return (frozenset(badge.shown) - OF_ALL) if badge.template else OF_THE_FIRST
+
+
+def _differing(badge: Badge, now: Face, asked: Collection[str]) -> tuple[str, ...]:
+    return tuple(
+        part.name
+        for part in fields(now)
+        if part.name in asked and str(badge.shown.get(part.name) or "") != getattr(now, part.name)
+    )
 
 
 def _shown(badges: Sequence[Badge]) -> Badge | None:

@@ -5,25 +5,35 @@ from dataclasses import dataclass
 
 from checkin.badges.fonts import missing
 from checkin.badges.sheet import write_pages
+from checkin.badges.template import Template
 from checkin.services.badge_list import face_of, holders, texts
+from checkin.services.templates import alone, chosen_template, pictures_of, template
 from checkin.store.event_file import EventFile
 from checkin.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One page as PDF, and the letters on it that the typeface cannot show."""
+    """A badge as PDF, its page in millimetres, and the letters that the typeface cannot show."""
 
     page: bytes
+    size: tuple[float, float]
     letters: str = ""
 
 
-def preview(event: EventFile, id: str, words: Words) -> Preview | None:
-    """Draw a person's badge; None for somebody who is not there."""
+def preview(
+    event: EventFile, id: str, words: Words, form: Template | None = None
+) -> Preview | None:
+    """Draw a person's badge, alone, from a template, else the event's own choice.
+
+    None for somebody who is not there.
+    """
     holder = holders(event, [id]).get(id)
     if holder is None:
         return None
-    shown = face_of(event.setup, holder, words)
+    form = alone(form or template(event, chosen_template(event)))
+    shown = face_of(event.setup, holder, words, form.placeholders)
     page = io.BytesIO()
-    write_pages([shown], page)
-    return Preview(page.getvalue(), missing(texts(shown)))
+    write_pages([shown], page, template=form, pictures=pictures_of(event))
+    size = form.page.width, form.page.height
+    return Preview(page.getvalue(), size, missing(texts(shown, form.placeholders)))

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from checkin.badges.sheet import write_badges
+from checkin.badges.template import Template
 from checkin.domain import badge as facts
-from checkin.domain.attendee import Attendee
 from checkin.domain.badge import Face
 from checkin.domain.journal import Draft
-from checkin.domain.names import Name, best
-from checkin.domain.setup import Setup, subject
+from checkin.domain.setup import subject
 from checkin.domain.token import SERIALS_PER_BLOCK, Token, encode, serial_text
 from checkin.failure import Failure
+from checkin.services.faces import face
+from checkin.services.templates import chosen_template, for_badges, pictures_of
 from checkin.store import people
 from checkin.store.actions import FOUNDING
 from checkin.store.event_file import EventFile
@@ -23,9 +24,6 @@ from checkin.words import Words
 
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
-
-NO_COLOUR = "#5B6472"
-"""The band of a badge whose holder has no category."""
 
 
 class Paper(Protocol):
@@ -63,7 +61,7 @@ def print_badges(
     out: Path,
     words: Words,
     *,
-    template: str = "A6",
+    template: str = "",
     reprint: bool = False,
     by: str = "",
     batch: str = "",
@@ -73,15 +71,18 @@ def print_badges(
 ) -> Printed:
     """Print the badges of these people to a PDF, a page each, and record them as printed.
 
+    `template` names one of `services.templates`; without it the event's own choice is taken.
     With `paper` its pages go to a printer too: they come out when they are recorded.
     `batch` names the action that they belong to, where it is done in parts.
 
     Those who have a valid badge are left out; with `reprint` they get it again,
     with the same serial (a spoiled print). Pages are made outside the write
     lock, so scanning goes on meanwhile. Raises Failure where there is nothing
-    to print, another desk was faster, or the file cannot be written; then
-    nothing is recorded.
+    to print, the template makes no badges, another desk was faster, or the file cannot
+    be written; then nothing is recorded.
     """
+    template = template or chosen_template(event)
+    form = for_badges(event, template)
     held = people.valid_badges(event)
     listed = [x.attendee for x in people.by_ids(event, ids) if reprint or x.attendee.id not in held]
     if not listed:
@@ -89,16 +90,19 @@ def print_badges(
     new = [a.id for a in listed if a.id not in held]
     fresh = dict(zip(new, _new_tokens(event, len(new)), strict=True))
     faces = {
-        a.id: face(event.setup, a, words, *_token(a.id, held, fresh)) for a in listed
-    }  # fmt: skip
+        a.id: face(event.setup, a, words, *_token(a.id, held, fresh), form.placeholders)
+        for a in listed
+    }
     draft = out.with_name(out.name + ".draft")
     try:
-        pages = write_badges(faces.values(), draft, progress, cancelled)
-        if pages < len(faces):
+        printed = write_badges(
+            faces.values(), draft, progress, cancelled, template=form, pictures=pictures_of(event)
+        )
+        if printed < len(faces):
             raise Failure("printing_cancelled")
         if paper is not None:
             paper.take(draft)
-        drafts = [_printed(id, shown, template) for id, shown in faces.items()]
+        drafts = [_printed(id, shown, template, form) for id, shown in faces.items()]
         batch = _record(event, drafts, by, batch, draft, out, paper)
     except OSError as error:
         raise Failure("folder_read_only", path=str(out), why=error.strerror) from error
@@ -143,60 +147,17 @@ def void(event: EventFile, serial: int, reason: str = "withdrawn", by: str = "")
         )
 
 
-def face(setup: Setup, attendee: Attendee, words: Words, token: str, serial: int) -> Face:
-    """Return what stands on a person's badge, in one language."""
-    category = setup.categories.get(attendee.category)
-    delegation = setup.delegations.get(attendee.delegation)
-    name = best(attendee.names, (attendee.script, "hangul", "cyrillic", "latin"))
-    if attendee.companion:  # their own name is not known yet
-        name = Name(as_written=words.name(attendee))
-    first, rest = name.lines
-    return Face(
-        token=token,
-        serial=serial_text(serial),
-        name=first,
-        given=rest,
-        other=_other(attendee, name).shown,
-        country=words.delegation(delegation, short=False) if delegation else attendee.delegation,
-        title=attendee.title,
-        organisation=attendee.organisation,
-        letter=category.letter if category else "",
-        category=words.category(category) if category else "",
-        colour=category.colour if category else NO_COLOUR,
-        zones=category.zones if category else "",
-        event=words.of(setup.event.short) or words.of(setup.event.name),
-        place=place_and_days(setup, words),
-    )
-
-
-def place_and_days(setup: Setup, words: Words) -> str:
-    """Return where and when the event is, in one line."""
-    return " · ".join(part for part in (words.of(setup.event.place), days(setup, words)) if part)
-
-
-def days(setup: Setup, words: Words) -> str:
-    """Return when the event is; empty where it has no programme yet."""
-    starts = [session.start for session in setup.sessions.values()]
-    return words.days(min(starts), max(starts)) if starts else ""
-
-
-def _other(attendee: Attendee, name: Name) -> Name:
-    """Return the name in a second script, Latin where there is one."""
-    others = {script: n for script, n in attendee.names.items() if n != name}
-    return best(others, ("latin",))
-
-
 def _token(id: str, held: dict[str, facts.Badge], fresh: dict[str, Token]) -> tuple[str, int]:
     if id in held:
         return held[id].token, held[id].serial
     return fresh[id].digits, fresh[id].serial
 
 
-def _printed(id: str, shown: Face, template: str) -> Draft:
-    texts: dict[str, Any] = {k: v for k, v in asdict(shown).items() if v}
-    token = texts.pop("token")
-    serial = int(texts.pop("serial").replace(" ", ""))
-    body = {"serial": serial, "token": token, "shown": texts, "template": template}
+def _printed(id: str, shown: Face, template: str, form: Template) -> Draft:
+    """Record what stands on a badge: the fields that its template shows, empty ones too."""
+    texts = {field: getattr(shown, field) for field in sorted(form.placeholders - {"serial"})}
+    serial = int(shown.serial.replace(" ", ""))
+    body = {"serial": serial, "token": shown.token, "shown": texts, "template": template}
     return Draft(facts.PRINTED, subject("attendee", id), body)
 
 

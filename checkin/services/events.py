@@ -14,6 +14,7 @@ from checkin.domain.setup import EVENT, subject
 from checkin.resources import resource
 from checkin.services.programme import drafts_of
 from checkin.services.rosters import import_rosters
+from checkin.services.templates import copy_pictures
 from checkin.store.actions import FOUNDING
 from checkin.store.event_file import EventFile, Now, take_away
 from checkin.store.knowledge import EVENT_KEY
@@ -97,6 +98,7 @@ def new_from(other: EventFile, path: Path, machine: Path, now: Now, station: str
             if not about.startswith("station:")
         ]
         event.append(kept, batch=FOUNDING)
+        copy_pictures(event, other)
     except BaseException:
         discard(event)
         raise

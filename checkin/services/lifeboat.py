@@ -13,7 +13,7 @@ from checkin.domain.token import serial_text
 from checkin.how_far import HowFar, unheard
 from checkin.reports.lists import Headings, Line, Lists, Sheet
 from checkin.reports.pdf_lists import write_lists
-from checkin.services.badges import place_and_days
+from checkin.services.faces import place_and_days
 from checkin.services.reports import as_of
 from checkin.store import people
 from checkin.store.attendance import places_of

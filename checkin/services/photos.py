@@ -23,6 +23,9 @@ SIZE = (480, 600)
 LEAST_WIDTH = 240
 """Pixels across the part that is kept, below which a badge's photo is a blur."""
 
+SCREEN = 1200
+"""Pixels along a side that a screen shows of a picture."""
+
 MOST_BYTES = 40_000_000
 MOST_PIXELS = 60_000_000
 """A picture larger than this is no portrait; it is refused unread."""
@@ -84,13 +87,13 @@ def read_photo(path: Path) -> bytes:
         raise Failure("file_unreadable", path=path.name, why=error.strerror or "") from error
 
 
-def upright(image: bytes, name: str = "") -> bytes:
-    """Return a picture turned as its camera was held, no larger than a screen, as JPEG.
+def upright(image: bytes, name: str = "", most: int = SCREEN) -> bytes:
+    """Return a picture turned as its camera was held, at most so many pixels a side, as JPEG.
 
     `name` is what the picture is called where it is refused. Raises Failure for what is none.
     """
     with _opened(image, name) as picture:
-        return _jpeg(_upright(picture, name, (1200, 1200)))
+        return _jpeg(_upright(picture, name, (most, most)))
 
 
 def photo_of(image: bytes, crop: Crop | None = None, name: str = "") -> bytes:

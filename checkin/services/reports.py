@@ -11,8 +11,8 @@ from checkin.domain.setup import Setup
 from checkin.how_far import HowFar, unheard
 from checkin.reports.report import Column, Person, Report, attendance_report
 from checkin.reports.write import write_report
-from checkin.services.badges import place_and_days
 from checkin.services.board import waited_for
+from checkin.services.faces import place_and_days
 from checkin.store import attendance as stored
 from checkin.store import people
 from checkin.store.event_file import EventFile

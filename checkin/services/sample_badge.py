@@ -5,9 +5,10 @@ from pathlib import Path
 from checkin.badges.sheet import write_badges
 from checkin.domain.attendee import Attendee
 from checkin.domain.names import Name
-from checkin.domain.setup import Setup
 from checkin.domain.token import LENGTH
-from checkin.services.badges import face
+from checkin.services.faces import face
+from checkin.services.templates import chosen_template, pictures_of, template
+from checkin.store.event_file import EventFile
 from checkin.words import Words
 
 NO_TOKEN = "0" * LENGTH
@@ -21,8 +22,9 @@ NAMES = {
 """Made-up names with the letters that a printer's own fonts lack."""
 
 
-def write_sample_badge(setup: Setup, out: Path, words: Words) -> None:
-    """Write the sample to a PDF, as large as a badge and in its form. Raises Failure."""
+def write_sample_badge(event: EventFile, out: Path, words: Words) -> None:
+    """Write the sample to a PDF, from the template of the event's badges. Raises Failure."""
+    setup, form = event.setup, template(event, chosen_template(event))
     who = Attendee(
         id="",
         names={script: NAMES[script] for script in ("cyrillic", "latin")},
@@ -31,4 +33,5 @@ def write_sample_badge(setup: Setup, out: Path, words: Words) -> None:
         title=words("A sample: measure the code, it is 30 mm wide"),
         organisation=NAMES["hangul"].shown,
     )
-    write_badges([face(setup, who, words, NO_TOKEN, 0)], out)
+    shown = face(setup, who, words, NO_TOKEN, 0, form.placeholders)
+    write_badges([shown], out, template=form, pictures=pictures_of(event))

@@ -100,7 +100,7 @@ def _badge(attendee: str, badge: Badge) -> Row:
         "handed_to": badge.handed_to,
         "void_reason": badge.void_reason,
         "replaced_by": badge.replaced_by,
-    }
+    } | ({"template": badge.template} if badge.template else {})
     return (
         badge.serial, attendee, badge.token, badge.printed_at, badge.handed_at, badge.void_at,
         canonical(body),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
-from checkin.services.badges import days, place_and_days
+from checkin.services.faces import days, place_and_days
 from checkin.ui.parts.choice import Choice
 from checkin.ui.parts.labels import Label
 from checkin.ui.style import Colours

@@ -16,6 +16,7 @@ PACKAGES = {
     "sqlite-utils": "Apache 2.0",
     "qrcode": "BSD",
     "pillow": "MIT-CMU",
+    "msgspec": "BSD 3-clause",
     "reportlab": "BSD",
     "XlsxWriter": "BSD 2-clause",
     "python-calamine": "MIT",

@@ -11,8 +11,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from checkin.badges import fonts
-from checkin.badges.page import SIZE
+from checkin.badges.draw import page_size
 from checkin.badges.sheet import write_pages
+from checkin.badges.templates import FIRST, shipped
 from tests.badges.faces import faces
 
 PAGES = 1000 if os.environ.get("CHECKIN_BENCH") == "full" else 50
@@ -32,7 +33,7 @@ def test_bare_pages(benchmark: Any) -> None:
 
 def bare() -> None:
     """As many pages with one word each: what reportlab takes for a page at all."""
-    canvas = Canvas(io.BytesIO(), pagesize=SIZE, invariant=1)
+    canvas = Canvas(io.BytesIO(), pagesize=page_size(shipped()[FIRST]), invariant=1)
     for _ in range(PAGES):
         canvas.setFont("Helvetica", 34)
         canvas.drawString(20, 300, "KIM")

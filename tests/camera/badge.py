@@ -6,10 +6,12 @@ from io import BytesIO
 import cv2
 import numpy as np
 import pypdfium2
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from checkin.badges import arrange, layout
 from checkin.badges.sheet import write_pages
+from checkin.badges.template import Symbol
+from checkin.badges.templates import FIRST, shipped
 from tests.badges.faces import face
 
 PER_MM = 12
@@ -34,15 +36,15 @@ class Badge:
         return cv2.resize(self.page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
 
 
-def badge(number: int) -> Badge:
-    """Print a badge and take it as a picture."""
-    shown = face(number)
+def badge(number: int, id: str = FIRST) -> Badge:
+    """Print a badge from one of the templates and take it as a picture."""
+    shown, template = face(number), replace(shipped()[id], sheet=None)
     pdf = BytesIO()
-    write_pages([shown], pdf)
+    write_pages([shown], pdf, template=template)
     document = pypdfium2.PdfDocument(pdf.getvalue())
     drawn = document[0].render(scale=PER_MM * 25.4 / 72, grayscale=True).to_numpy()
     document.close()
     light = (drawn[:, :, 0] if drawn.ndim == 3 else drawn).astype(np.float32) / 255
-    left = arrange.symbol_left(shown) + layout.SYMBOL_SIDE / 2
-    top = layout.PAGE_HEIGHT - layout.SYMBOL_BOTTOM - layout.SYMBOL_SIDE / 2
-    return Badge((INK + (PAPER - INK) * light**2.2).astype(np.float32), (left, top), shown.token)
+    code = next(item.at for item in template.items if isinstance(item, Symbol))
+    centre = code.left + code.width / 2, code.top + code.height / 2
+    return Badge((INK + (PAPER - INK) * light**2.2).astype(np.float32), centre, shown.token)

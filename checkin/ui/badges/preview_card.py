@@ -1,6 +1,6 @@
 """The chosen person's badge as it will be printed, what is known of it, and what can be done."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,11 +12,9 @@ from checkin.ui.printing import page_picture
 from checkin.ui.style import Colours
 from checkin.words import Words
 
-RATIO = 148 / 105
 WIDTH = 300
-PICTURE = 252
-DOTS = PICTURE / (105 / 25.4)
-"""Dots per inch at which a page is as wide as its picture."""
+PICTURE, HIGHEST = 252, 355
+"""The most pixels across and down of a badge's picture."""
 
 
 def picture_of(page: bytes, ratio: float) -> QImage | None:
@@ -29,7 +27,9 @@ def picture_of(page: bytes, ratio: float) -> QImage | None:
     buffer.setData(QByteArray(page))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     document.load(buffer)
-    picture = page_picture(document, 0, DOTS * ratio)
+    size = document.pagePointSize(0)
+    scale = min(PICTURE / size.width(), HIGHEST / size.height())
+    picture = page_picture(document, 0, 72 * scale * ratio)
     document.close()
     picture.setDevicePixelRatio(ratio)
     return picture
@@ -41,18 +41,21 @@ class BadgePicture(QWidget):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self.colours = colours
-        self._picture = QPixmap()
+        self._picture, self._size = QPixmap(), QSize(PICTURE, HIGHEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_page(self, page: bytes) -> None:
         """Show the first page of a PDF."""
         picture = picture_of(page, self.devicePixelRatioF())
         self._picture = QPixmap() if picture is None else QPixmap.fromImage(picture)
+        if picture is not None:
+            self._size = picture.deviceIndependentSize().toSize()
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as an A6 page of this width."""
-        return QSize(PICTURE, round(PICTURE * RATIO))
+        """As high as the badge is at this width."""
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         """On a small screen, smaller."""
@@ -60,8 +63,8 @@ class BadgePicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the badge, as large as there is room."""
-        high = min(float(self.height()), self.width() * RATIO)
-        where = QRectF((self.width() - high / RATIO) / 2, 0, high / RATIO, high)
+        size = self._size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        where = QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(where, QColor("white"))

@@ -5,8 +5,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QScr
 from PySide6.QtWidgets import QWidget
 
 from checkin.services.attendance import Count
-from checkin.services.badges import place_and_days
 from checkin.services.board import for_projector
+from checkin.services.faces import place_and_days
 from checkin.ui.board.beamer import Beam, Shown
 from checkin.ui.board.figures import by_delegation, few_seats
 from checkin.ui.board.stages import Stage, stage

@@ -81,7 +81,7 @@ class PrintersPage(SectionPage):
         def job(event: EventFile, report: Report) -> Path:
             report(0)
             path = free_file(badge_folder(event.path), name)
-            write_sample_badge(event.setup, path, words)
+            write_sample_badge(event, path, words)
             if printer:
                 printing.send(path, printer)
             return path
