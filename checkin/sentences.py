@@ -202,6 +202,18 @@ BADGE_TEXTS: Mapping[str, str] = {
 }
 """What stands on a badge, for saying which of it has changed since it was printed."""
 
+PHOTO_DOUBTS: Mapping[str, str] = {
+    "nobody": N_("Nobody here is called so."),
+    "several": N_("It may be one of several people."),
+    "unsure": N_("Perhaps: only a part of the name fits, or its sound."),
+    "differ": N_("The number is one person's, the name another's."),
+    "twice": N_("Several of these files are this person's."),
+    "shared": N_("The very same picture is another person's too."),
+    "has_photo": N_("This person has another photo already."),
+    "same": N_("This very photo is kept already."),
+}
+"""Why a photo is not taken without asking."""
+
 CATEGORIES: Mapping[str, str] = {
     "head": N_("Head of delegation"),
     "government": N_("Government"),
@@ -384,6 +396,15 @@ FAILURES: Mapping[str, str] = {
         "The pictures of the video {path} are too large for a camera's. Make it smaller."
     ),
     "picture_too_large": N_("{path} is too large for a picture of a badge. Make it smaller."),
+    "not_a_photo": N_("{path} is not a picture, or it is damaged. Ask for it again as JPEG."),
+    "photo_too_large": N_("{path} is too large for a photo. Make it smaller."),
+    "photo_too_small": N_(
+        "{path} is too small for a badge: a photo needs {least} pixels across. "
+        "Ask for a larger one."
+    ),
+    "photo_kind": N_(
+        "{path} is a telephone's HEIC picture, which is not read here. Save it as JPEG."
+    ),
     "unknown_report_format": N_(
         "A report cannot be written as “{suffix}”. "
         "Nothing was written; end the file's name in .pdf, .xlsx or .csv."

@@ -13,6 +13,7 @@ from checkin.cli.decode import decode
 from checkin.cli.demo import demo
 from checkin.cli.desk import badges, scan, search, undo, void
 from checkin.cli.look import backup, check, counts, journal, report
+from checkin.cli.photos import photos
 from checkin.cli.set_up import import_, new, pin, programme
 from checkin.words import LANGUAGES
 
@@ -65,7 +66,7 @@ def main(context: click.Context, language: str, by: str, footage: Path | None) -
 
 
 for command in (
-    demo, new, import_, programme, pin, search, badges, scan, undo, void, decode,
+    demo, new, import_, programme, pin, photos, search, badges, scan, undo, void, decode,
     report, counts, journal, backup, check,
 ):  # fmt: skip
     main.add_command(command)

@@ -2,7 +2,9 @@
 
 import hashlib
 import io
+import struct
 import warnings
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,9 @@ from checkin.store.event_file import EventFile
 SIZE = (480, 600)
 """The most pixels of a photo that is kept, four to five."""
 
+LEAST_WIDTH = 240
+"""Pixels across the part that is kept, below which a badge's photo is a blur."""
+
 SCREEN = 1200
 """Pixels along a side that a screen shows of a picture."""
 
@@ -31,6 +36,16 @@ KINDS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF")
 """The formats that are read; a hostile file of another kind meets no decoder."""
 
 
+BROKEN = (
+    *(OSError, ValueError, SyntaxError, EOFError, MemoryError, struct.error, zlib.error),
+    *(LookupError, TypeError, ArithmeticError, AttributeError),
+)
+"""What Pillow's readers raise of a file that is none, or breaks off, or was made to deceive."""
+
+ORIENTATION = 0x0112
+"""Where a camera notes how it was held (Exif 2.3); from 5 on it was turned on its side."""
+
+
 @dataclass(frozen=True, slots=True)
 class Crop:
     """Which part of a picture is kept: its middle, as parts of width and height, and how close.
@@ -41,6 +56,15 @@ class Crop:
     x: float = 0.5
     y: float = 0.5
     zoom: float = 1.0
+
+    @classmethod
+    def upper(cls, width: int, height: int) -> "Crop":
+        """Return the crop of a picture that nobody has cut: its middle, nearer to its top.
+
+        Where more is above and below than is kept, two thirds of the rest go below.
+        """
+        high = min(height, width * SIZE[1] / SIZE[0])
+        return cls(y=((height - high) / 3 + high / 2) / height)
 
     def box(self, width: int, height: int) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom in pixels, four to five, inside the picture."""
@@ -55,7 +79,7 @@ def read_photo(path: Path) -> bytes:
     """Return the bytes of a picture file. Raises Failure for what is missing or too large."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise Failure("picture_too_large", path=path.name)
+            raise Failure("photo_too_large", path=path.name)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise Failure("file_missing", path=path.name) from error
@@ -73,24 +97,44 @@ def upright(image: bytes, name: str = "", most: int = SCREEN) -> bytes:
 
 
 def photo_of(image: bytes, crop: Crop | None = None, name: str = "") -> bytes:
-    """Return a portrait of a picture as JPEG, at most 480 x 600; in its middle unless told.
+    """Return a portrait of a picture as JPEG, at most 480 x 600; its upper middle unless told.
 
     Raises Failure for what is no picture, or too large.
     """
     with _opened(image, name) as picture:
         turned = _upright(picture, name, None)
-    left, top, right, bottom = (crop or Crop()).box(*turned.size)
+    left, top, right, bottom = (crop or Crop.upper(*turned.size)).box(*turned.size)
     wide, high = int(right - left), int(bottom - top)
     if not (wide and high):
-        raise Failure("not_a_picture", path=name)
+        raise Failure("not_a_photo", path=name)
     part = turned.crop((int(left), int(top), int(left) + wide, int(top) + high))
     part.thumbnail(SIZE, Image.Resampling.LANCZOS)
     return _jpeg(part)
 
 
+def width_kept(image: bytes, name: str) -> int:
+    """Return how many pixels across a picture's largest portrait has.
+
+    All of it is read, though coarsely: what breaks off is found out. Raises Failure for
+    what is no whole picture, or too large, or too small for a badge.
+    """
+    with _opened(image, name) as picture:
+        wide, high = _size(picture, name)
+        _upright(picture, name, (LEAST_WIDTH, LEAST_WIDTH))
+    left, _, right, _ = Crop().box(wide, high)
+    if right - left < LEAST_WIDTH:
+        raise Failure("photo_too_small", path=name, least=LEAST_WIDTH)
+    return int(right - left)
+
+
+def hash_of(photo: bytes) -> str:
+    """Return the name under which a photo is kept: a hash of what it shows."""
+    return hashlib.blake2b(photo, digest_size=16).hexdigest()
+
+
 def set_photo(event: EventFile, id: str, photo: bytes, by: str = "") -> str:
     """Keep a photo as a person's; return the action's name. Raises Failure for nobody."""
-    hash = hashlib.blake2b(photo, digest_size=16).hexdigest()
+    hash = hash_of(photo)
     with event.writing():
         if people.get(event, id) is None:
             raise Failure("no_such_person", person=id)
@@ -101,19 +145,29 @@ def set_photo(event: EventFile, id: str, photo: bytes, by: str = "") -> str:
 def _opened(image: bytes, name: str) -> Image.Image:
     """Open a picture, unread. Pillow warns from a size on that is refused here in words."""
     if len(image) > MOST_BYTES:
-        raise Failure("picture_too_large", path=name)
+        raise Failure("photo_too_large", path=name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             opened = Image.open(io.BytesIO(image), formats=KINDS)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        raise Failure("not_a_picture", path=name) from error
     except Image.DecompressionBombError as error:
-        raise Failure("picture_too_large", path=name) from error
+        raise Failure("photo_too_large", path=name) from error
+    except (UnidentifiedImageError, *BROKEN) as error:
+        raise Failure("not_a_photo", path=name) from error
     if opened.width * opened.height > MOST_PIXELS:
         opened.close()
-        raise Failure("picture_too_large", path=name)
+        raise Failure("photo_too_large", path=name)
     return opened
+
+
+def _size(picture: Image.Image, name: str) -> tuple[int, int]:
+    """Return width and height as the camera was held."""
+    try:
+        turned = picture.getexif().get(ORIENTATION, 1) in range(5, 9)
+    except BROKEN as error:
+        raise Failure("not_a_photo", path=name) from error
+    wide, high = picture.size
+    return (high, wide) if turned else (wide, high)
 
 
 def _upright(picture: Image.Image, name: str, most: tuple[int, int] | None) -> Image.Image:
@@ -126,8 +180,10 @@ def _upright(picture: Image.Image, name: str, most: tuple[int, int] | None) -> I
             ground.paste(turned, mask=turned.getchannel("A"))
             turned = ground
         turned = turned.convert("RGB")
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
-        raise Failure("not_a_picture", path=name) from error
+    except Image.DecompressionBombError as error:
+        raise Failure("photo_too_large", path=name) from error
+    except BROKEN as error:
+        raise Failure("not_a_photo", path=name) from error
     if most:
         turned.thumbnail(most, Image.Resampling.LANCZOS)
     return turned

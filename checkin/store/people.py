@@ -7,6 +7,7 @@ from typing import Any
 
 from checkin.domain.attendee import Attendee, attendee_from
 from checkin.domain.badge import Badge
+from checkin.domain.person import SET
 from checkin.domain.scan import Recorded, recorded
 from checkin.domain.token import SERIALS_PER_BLOCK
 from checkin.store.event_file import EventFile
@@ -135,10 +136,20 @@ def photo(event: EventFile, hash: str) -> bytes | None:
     return bytes(row[0]) if row else None
 
 
-def keep_photo(event: EventFile, hash: str, image: bytes) -> None:
-    """Keep a photo in the event file under its content hash."""
+def keep_photo(event: EventFile, hash: str, image: bytes) -> bool:
+    """Keep a photo in the event file under its content hash; tell whether it is new there."""
     with event.writing():
-        event.db.table("photo").insert({"hash": hash, "image": image}, pk="hash", ignore=True)
+        new = "INSERT OR IGNORE INTO photo (hash, image) VALUES (?, ?)"
+        return event.db.conn.execute(new, [hash, image]).rowcount > 0
+
+
+def forget_photos(event: EventFile, hashes: Sequence[str]) -> None:
+    """Take photos out of the event file again which no change has named."""
+    named = "SELECT json_extract(body, '$.photo') FROM change WHERE kind = ? AND instr(body, ?)"
+    with event.writing():
+        kept = {row[0] for row in event.db.conn.execute(named, [SET, '"photo"'])}
+        gone = [[hash] for hash in hashes if hash not in kept]
+        event.db.conn.executemany("DELETE FROM photo WHERE hash = ?", gone)
 
 
 def _listed(event: EventFile, where: str, params: Sequence[Any]) -> list[Listed]:

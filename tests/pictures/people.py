@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageDraw
+from PySide6.QtCore import QEventLoop
 
 from checkin.services import bulk
 from checkin.services.badges import hand_over, void
@@ -14,6 +16,7 @@ from checkin.store import people
 from checkin.ui.main_window import MainWindow
 from checkin.ui.people.people_page import PeoplePage
 from checkin.ui.people.person_pane import ACTIONS, HISTORY, PHOTO
+from checkin.ui.people.photos_view import ALL
 from tests.pictures.events import Events
 
 
@@ -47,6 +50,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.show_person(id)
     page.pane.show_part(ACTIONS)
     yield "people-columns"
+    yield from _photos(window, page, events)
 
 
 def _nobody(window: MainWindow, events: Events) -> Iterator[str]:
@@ -56,6 +60,52 @@ def _nobody(window: MainWindow, events: Events) -> Iterator[str]:
     window.open_path(path)
     window.show_page("people")
     yield "people-nobody"
+
+
+def _photos(window: MainWindow, page: PeoplePage, events: Events) -> Iterator[str]:
+    """Take a folder of photos in, of which some are in doubt."""
+    page.photos.open()
+    yield "people-photos-none"
+    window.frame.banner.hide()
+    _look(page, portraits(page, events.folder / "portraits"))
+    yield "people-photos"
+    view = page.photos.view
+    view.which.choose(ALL)
+    view.which.chosen.emit(ALL)
+    view.list.setCurrentIndex(view.model.index(2))
+    view.take_it()
+    view.card.view.setFocus()
+    yield "people-photos-all"
+    page.show_roll()
+
+
+def _look(page: PeoplePage, folder: Path) -> None:
+    """Look at a folder's photos, and wait until that is done."""
+    page.photos.look([folder])
+    done = QEventLoop()
+    page.work.beside.rested.connect(done.quit)
+    done.exec()
+
+
+def portraits(page: PeoplePage, folder: Path) -> Path:
+    """Make a folder of photos, named as people name them."""
+    folder.mkdir(exist_ok=True)
+    held = [x.attendee for x in people.everybody(page.work.file)]
+    kr = [who for who in held if who.delegation == "KR"]
+    kz = [who for who in held if who.delegation == "KZ"]
+    names = [
+        f"{kr[2].names['hangul'].shown}.png", f"{kr[3].ref} {kr[3].names['latin'].shown}.png",
+        f"IMG_{kz[1].names['latin'].shown.lower().replace(' ', '_')}.png",
+        f"{kz[2].names['cyrillic'].shown}.png", f"{kr[4].ref}.png",
+        f"{kr[5].names['hangul'].shown} 사진.png", "김.png", "IMG_0231.png", "KIM Viktor.png",
+        f"{kr[6].ref} {kr[7].names['latin'].shown}.png",
+        f"{kz[4].names['latin'].shown.split()[0]}.png",
+    ]  # fmt: skip
+    for n, name in enumerate(names):
+        (folder / name).write_bytes(picture(420 + 20 * n, 700))
+    (folder / f"{kr[8].ref}.png").write_bytes(picture(160, 200))
+    (folder / f"{kr[9].ref}.jpg").write_bytes(b"no picture")
+    return folder
 
 
 def _worked_at(page: PeoplePage) -> str:

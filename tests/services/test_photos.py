@@ -73,28 +73,28 @@ def test_a_camera_that_was_held_sideways():
     b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9",
 ])  # fmt: skip
 def test_what_is_no_picture(rubbish):
-    with pytest.raises(Failure, match="not_a_picture") as told:
+    with pytest.raises(Failure, match="not_a_photo") as told:
         photo_of(rubbish, name="portrait.png")
     assert told.value.params == {"path": "portrait.png"}
 
 
 def test_a_picture_that_would_fill_the_memory(monkeypatch):
     monkeypatch.setattr(photos, "MOST_PIXELS", 1000)
-    with pytest.raises(Failure, match="picture_too_large"):
+    with pytest.raises(Failure, match="photo_too_large"):
         photo_of(picture())
     monkeypatch.setattr(photos, "MOST_BYTES", 10)
-    with pytest.raises(Failure, match="picture_too_large"):
+    with pytest.raises(Failure, match="photo_too_large"):
         upright(picture())
 
 
 def test_a_bomb_is_refused_unread(monkeypatch):
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
-    with pytest.raises(Failure, match="picture_too_large"):
+    with pytest.raises(Failure, match="photo_too_large"):
         photo_of(picture())
 
 
 def test_a_thread_is_no_picture():
-    with pytest.raises(Failure, match="not_a_picture"):
+    with pytest.raises(Failure, match="not_a_photo"):
         photo_of(picture(400, 1, mode="L"), Crop(zoom=6))
 
 
@@ -107,7 +107,7 @@ def test_files(tmp_path, monkeypatch):
     with pytest.raises(Failure, match="file_unreadable"):
         read_photo(tmp_path)
     monkeypatch.setattr(photos, "MOST_BYTES", 10)
-    with pytest.raises(Failure, match="picture_too_large"):
+    with pytest.raises(Failure, match="photo_too_large"):
         read_photo(path)
 
 

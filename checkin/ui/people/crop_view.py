@@ -26,15 +26,17 @@ RADIUS = 10
 class CropView(QWidget):
     """Moved by dragging or the arrow keys, nearer and farther by the wheel or + and -.
 
-    `entered` says that Enter was pressed: it is good as it is.
+    `entered` says that Enter was pressed: it is good as it is. `moved` says that another part
+    is seen now; never nearer than `closest`.
     """
 
     entered = Signal()
+    moved = Signal()
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self, colours: Colours, size: QSize = SEEN) -> None:
         super().__init__()
-        self.colours = colours
-        self.setFixedSize(SEEN)
+        self.colours, self.closest = colours, CLOSEST
+        self.setFixedSize(size)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.image = QImage()
@@ -42,8 +44,9 @@ class CropView(QWidget):
         self._at: QPointF | None = None
 
     def show_image(self, image: QImage, *, crop: Crop | None = None) -> None:
-        """Show another picture, its middle unless told."""
-        self.image, self.crop = image, crop or Crop()
+        """Show another picture, its upper middle unless told."""
+        upper = Crop() if image.isNull() else Crop.upper(image.width(), image.height())
+        self.image, self.crop = image, crop or upper
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,7 +119,7 @@ class CropView(QWidget):
         self._take(Crop(self.crop.x + x, self.crop.y + y, self.crop.zoom))
 
     def _come(self, nearer: float) -> None:
-        zoom = min(max(self.crop.zoom * nearer, 1.0), CLOSEST)
+        zoom = min(max(self.crop.zoom * nearer, 1.0), self.closest)
         self._take(Crop(self.crop.x, self.crop.y, zoom))
 
     def _take(self, crop: Crop) -> None:
@@ -127,3 +130,4 @@ class CropView(QWidget):
         left, top, right, bottom = crop.box(wide, high)
         self.crop = Crop((left + right) / 2 / wide, (top + bottom) / 2 / high, crop.zoom)
         self.update()
+        self.moved.emit()

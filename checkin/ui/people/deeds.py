@@ -90,6 +90,11 @@ class Deeds(QObject):
             recorded=lambda printed: self._batches.append((printed.batch, len(printed.tokens))),
         )
 
+    def remember(self, batch: str, n: int) -> None:
+        """Take an action that was done elsewhere among those that can be taken back here."""
+        self._batches.append((batch, n))
+        self.done.emit()
+
     def undo(self) -> None:
         """Take back what was done here last."""
         if not self._batches:

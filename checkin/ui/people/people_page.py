@@ -1,7 +1,14 @@
 """Everybody, in a table: filtered, sorted, corrected, and done to in one step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -28,6 +35,7 @@ from checkin.ui.people.filters import Filters
 from checkin.ui.people.listing import Listing
 from checkin.ui.people.people_table import PeopleTable, framed
 from checkin.ui.people.person_pane import PersonPane
+from checkin.ui.people.photo_desk import PhotoDesk, dropped
 from checkin.ui.people.table_model import PeopleModel
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
@@ -36,13 +44,20 @@ COLUMNS_HELD = "people/columns"
 
 
 class PeoplePage(Page):
-    """The table on the left, who is chosen on the right."""
+    """The table on the left, who is chosen on the right; in their place many photos at once.
+
+    A file that is dropped on a person is that person's; several, or a folder, are matched.
+    """
 
     def __init__(
         self, work: Workplace, colours: Colours, camera: PhotoCamera | None = None
     ) -> None:
         super().__init__(work, colours)
         self.deeds = Deeds(work)
+        self.setAcceptDrops(True)
+        self.photos = PhotoDesk(work, self.deeds, colours)
+        self.add_photos = KeyButton(colours, "")
+        self.add_photos.setFixedHeight(38)
         self.heading, self.filters = Heading(colours), Filters(colours)
         self.all, self.columns = KeyButton(colours, "Ctrl A"), ColumnMenu(colours)
         self.all.setFixedHeight(38)
@@ -61,7 +76,7 @@ class PeoplePage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.heading.beside(self.all, self.columns)
+        self.heading.beside(self.add_photos, self.all, self.columns)
         self.heading.setFixedHeight(56)
         self.framed = framed(self.table)
         self.left = QStackedWidget()
@@ -71,18 +86,28 @@ class PeoplePage(Page):
         row.setSpacing(20)
         row.addWidget(self.left, 1)
         row.addWidget(self.pane)
+        self.roll = QWidget()
+        roll = QVBoxLayout(self.roll)
+        roll.setContentsMargins(0, 0, 0, 0)
+        roll.setSpacing(16)
+        roll.addWidget(self.heading)
+        roll.addWidget(self.filters)
+        roll.addLayout(row, 1)
+        self.whole = QStackedWidget()
+        self.whole.addWidget(self.roll)
+        self.whole.addWidget(self.photos.view)
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 20, 22, 20)
-        page.setSpacing(16)
-        page.addWidget(self.heading)
-        page.addWidget(self.filters)
-        page.addLayout(row, 1)
+        page.addWidget(self.whole)
 
     def _wire(self) -> None:
         self.filters.asked.connect(self.ask)
         self.table.sorted_by.connect(self.filters.sort_by)
         self.table.chosen.connect(self._show_chosen)
         self.all.clicked.connect(self.choose_all)
+        self.add_photos.clicked.connect(self.photos.open)
+        self.photos.opened.connect(lambda: self.whole.setCurrentWidget(self.photos.view))
+        self.photos.closed.connect(self.show_roll)
         self.columns.chosen.connect(self.show_columns)
         self.empty.step_wanted.connect(self._fill)
         self.listing.anew.connect(self._show_anew)
@@ -105,10 +130,24 @@ class PeoplePage(Page):
         """Take the keyboard; `at` is the id of a person to be shown."""
         if at:
             self.show_person(at)
+        if self.sorting_photos:
+            self.photos.view.focus()
+        else:
+            self.table.setFocus()
+
+    @property
+    def sorting_photos(self) -> bool:
+        """Tell whether photos are being settled, in place of the table."""
+        return self.whole.currentWidget() is not self.roll
+
+    def show_roll(self) -> None:
+        """Show the table again."""
+        self.whole.setCurrentWidget(self.roll)
         self.table.setFocus()
 
     def show_person(self, id: str) -> None:
         """Choose a person in the table; filters that hide them are cleared."""
+        self.whole.setCurrentWidget(self.roll)
         if not self.table.show_person(id):
             self.filters.ask_all()
             self.table.show_person(id)
@@ -150,6 +189,9 @@ class PeoplePage(Page):
         words, setup = self.words, self.work.setup
         self.all.setText(words("Choose all"))
         self.all.updateGeometry()
+        self.add_photos.setText(words("Add photos"))
+        self.add_photos.updateGeometry()
+        self.photos.view.retranslate(words)
         self.columns.retranslate(words)
         self.table.setAccessibleName(words("People"))
         self._offer()
@@ -159,6 +201,8 @@ class PeoplePage(Page):
 
     def step_back(self) -> bool:
         """Leave a picture or a field, then empty the filter's text."""
+        if self.sorting_photos:
+            return self.photos.view.step_back()
         if self.pane.step_back():
             return True
         if self.filters.text.text():
@@ -171,9 +215,33 @@ class PeoplePage(Page):
         """From the filters to the table, then to who is chosen."""
         filters = self.filters
         return [
-            filters.text, *filters.choices(), filters.clear, self.all, self.columns, self.table,
-            self.empty.step, *self.pane.stops(),
+            filters.text, *filters.choices(), filters.clear, self.add_photos, self.all,
+            self.columns, self.table, self.empty.step, *self.pane.stops(),
+            *self.photos.view.stops(),
         ]  # fmt: skip
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files from another program."""
+        if dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show the one picture that fell on a person as theirs, to be cut; look at any others."""
+        event.acceptProposedAction()
+        files, id = dropped(event), self._under(event)
+        if id and len(files) == 1 and files[0].is_file():
+            self.show_person(id)
+            self.pane.load_photo(files[0])
+        else:
+            self.photos.look(files)
+
+    def _under(self, event: QDropEvent) -> str:
+        """Return the id of the person upon whom something is dropped, empty for nobody."""
+        inside = self.table.viewport()
+        at = inside.mapFrom(self, event.position().toPoint())
+        seen = inside.isVisible() and inside.rect().contains(at)
+        row = self.table.rowAt(at.y()) if seen else -1
+        return self.model.ids[row] if row >= 0 else ""
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what is being typed: another page is shown."""
@@ -182,7 +250,9 @@ class PeoplePage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring what is typed to the filter, where nothing else takes letters."""
-        if typed(event) and not isinstance(self.focusWidget(), QLineEdit):
+        if self.sorting_photos:
+            super().keyPressEvent(event)
+        elif typed(event) and not isinstance(self.focusWidget(), QLineEdit):
             self.filters.text.setFocus()
             QApplication.sendEvent(self.filters.text, event)
         else:
@@ -191,7 +261,7 @@ class PeoplePage(Page):
     def _show_anew(self) -> None:
         """Show what goes with the people who are listed now."""
         self.filters.show_filtered(self.listing.question.filtered)
-        for part in (self.filters, self.pane, self.all, self.columns):
+        for part in (self.filters, self.pane, self.add_photos, self.all, self.columns):
             part.setVisible(bool(self.listing.total))
         self._show_table()
         self._show_chosen()

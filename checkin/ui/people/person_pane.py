@@ -167,8 +167,12 @@ class PersonPane(QFrame):
         path = _file(event)
         if self.dossier is not None and path:
             event.acceptProposedAction()
-            self.show_part(PHOTO)
-            self.photos.load(path)
+            self.load_photo(path)
+
+    def load_photo(self, path: Path) -> None:
+        """Show a picture as the photo of the one who is shown, to be cut."""
+        self.show_part(PHOTO)
+        self.photos.load(path)
 
     def stops(self) -> list[QWidget]:
         """Return where Tab stops."""
@@ -211,6 +215,7 @@ def _scrolled(inside: QWidget) -> QScrollArea:
 
 
 def _file(event: QDropEvent) -> Path | None:
-    """Return the file that is dragged, None where it is none, or several."""
+    """Return the file that is dragged, None where it is none, or several, or a folder."""
     urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 else None
+    return None if path is None or path.is_dir() else path

@@ -67,7 +67,7 @@ def test_a_picture_that_cannot_be_kept_is_told(form, camera, monkeypatch):
     form.failed.connect(told.append)
 
     def refuse(*_):
-        raise Failure("not_a_picture", path="")
+        raise Failure("not_a_photo", path="")
 
     form.webcam.click()
     camera.seen.emit(seen())
