@@ -238,6 +238,10 @@ TEMPLATE_FAULTS: Mapping[str, str] = {
 """Why badges cannot be printed from a template."""
 
 FAILURES: Mapping[str, str] = {
+    "no_plate_template": N_(
+        "The template {name} makes no name plates: it has a code, or lists badges."
+    ),
+    "no_badges_ready": N_("No badge lies ready in a box. Print badges first."),
     "template_unreadable": N_(
         "{name} is no template of a badge ({why}). Nothing was changed; choose another file."
     ),
