@@ -96,6 +96,30 @@ class PrintPart:
         return Printed(labels or printed.file, printed.tokens, printed.batch)
 
 
+@dataclass(slots=True)
+class Order:
+    """What is asked for with a job: in which words, by whom, and who wants to hear of its end.
+
+    `ended` is told the job and what was printed of it since it was told last, if anything.
+    `name` begins the names of its PDFs.
+    """
+
+    name: str
+    words: Words
+    by: str
+    ended: Callable[[Job, Printed | None], object]
+    printed: list[Printed] = field(default_factory=list)
+    no_more: Event = field(default_factory=Event)
+
+    def since_told(self) -> Printed | None:
+        """Return what was printed since this was last asked, as one."""
+        parts, self.printed = self.printed, []
+        if not parts:
+            return None
+        tokens = tuple(token for part in parts for token in part.tokens)
+        return Printed(parts[-1].file, tokens, parts[-1].batch)
+
+
 def print_out(
     work: "Workplace",
     ids: Sequence[str],
@@ -115,8 +139,6 @@ def print_out(
     stays in the queue, and both are called anew when it has gone on.
     `printer` is the chosen one where nothing is said; `first` goes before all that waits.
     """
-    from checkin.ui.print_queue import Order
-
     at = work.around.now().astimezone(work.setup.event.zone)
 
     def ended(job: Job, printed: Printed | None) -> None:
