@@ -74,10 +74,7 @@ class PrintPart:
 
     def _print(self, event: EventFile, progress: Callable[[int], None]) -> Printed:
         device, folder = self.device, badge_folder(event.path)
-        labels = None
-        if device.label is not None and device.whole:
-            there = make_folder(Path(device.label.address)) if device.label.address else folder
-            labels = free_file(there, self.name, ".zpl")
+        labels = zpl_file(device, folder, self.name)
         with printing.paper(device, labels) if device.name else nullcontext() as paper:
             printed = print_badges(
                 event,
@@ -164,6 +161,17 @@ def free_file(folder: Path, name: str, ending: str = ".pdf") -> Path:
         n += 1
         out = folder / f"{name}-{n}{ending}"
     return out
+
+
+def zpl_file(device: Device, folder: Path, name: str) -> Path | None:
+    """Return the file that labels go into; None where the printer is none of files.
+
+    It lies in the printer's folder, which is made, else in this one. Raises Failure.
+    """
+    if device.label is None or not device.whole:
+        return None
+    there = make_folder(Path(device.label.address)) if device.label.address else folder
+    return free_file(there, name, ".zpl")
 
 
 def _tell(work: "Workplace", job: Job, printed: Printed | None) -> None:

@@ -1,7 +1,7 @@
 """All printing of this window, over the foot of the page: its jobs, and what to do after a jam."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.ui import printing
@@ -103,6 +103,7 @@ class PrintDrawer(QFrame):
         if self.isHidden():
             self.open()
         if self.work is not None:
+            self._show_jam(shown=True)
             self.jam.open_for(self.work, self.printers)
             self._fit()
 
@@ -154,8 +155,7 @@ class PrintDrawer(QFrame):
                 self.column.insertWidget(place, self.rows[job.number])
             self.rows[job.number].show_job(job, prints.done(job), self.printers, self.work.words)
         if changed or self.area.isHidden() == bool(numbers):
-            self.empty.setHidden(bool(numbers))
-            self.area.setVisible(bool(numbers))
+            self._show_jam(shown=not self.jam.isHidden())
             self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -189,8 +189,17 @@ class PrintDrawer(QFrame):
             self.column.removeWidget(row)
             row.deleteLater()
 
+    def _show_jam(self, *, shown: bool) -> None:
+        """Show the form alone, or the jobs."""
+        waiting = bool(self.rows)
+        self.area.setVisible(waiting and not shown)
+        self.empty.setHidden(waiting or shown)
+        for part in (self.title, self.jam_button, self.close_it):
+            part.setHidden(shown)
+
     def _left_jam(self) -> None:
         self.refresh()
+        self._show_jam(shown=False)
         self._fit()
         self.jam_button.setFocus()
 
@@ -198,13 +207,13 @@ class PrintDrawer(QFrame):
         """Lie at the lower right corner of the pages, as high as what is shown."""
         if self.isHidden():
             return
-        rows = sum(row.sizeHint().height() + 4 for row in self.rows.values())
-        self.area.setFixedHeight(min(rows + 4, ROWS))
         over = self._over.geometry()
         width = min(WIDTH, over.width() - 2 * MARGIN)
+        rows = self.column.totalHeightForWidth(width - 54) if self.rows else 0
+        self.area.setFixedHeight(min(rows + 4, ROWS))
         layout = self.layout()
         high = max(self.sizeHint().height(), layout.heightForWidth(width) if layout else 0)
-        corner = self._over.mapTo(self._page, over.topLeft() - over.topLeft())
+        corner = self._over.mapTo(self._page, QPoint())
         high = min(high, over.height() - MARGIN)
         self.setGeometry(
             corner.x() + over.width() - width - MARGIN,

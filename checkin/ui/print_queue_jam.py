@@ -98,8 +98,11 @@ class JamForm(QWidget):
         work = self.work
         if work is not None:
             self.good.set_text("")
+            self.good.complain("")
             self.jam = work.read(lambda: last_job(work.file), None)
             self._say_found()
+            if self.jam is None:
+                self.found.set_text(work.words("Nothing was printed at this station yet."))
 
     def print_rest(self) -> None:
         """Print again what came after the last good badge, before anything else."""
