@@ -377,6 +377,11 @@ FAILURES: Mapping[str, str] = {
         "The printer {printer} is not there. Nothing was recorded as printed; "
         "switch it on, or choose another one in the set-up."
     ),
+    "jam_no_serial": N_("A badge's number has eight digits, such as 0001 0234."),
+    "jam_other_badge": N_("This code is of no badge of this event. Scan another good badge."),
+    "jam_not_from_here": N_(
+        "Badge {serial} was not printed at this station. Go to the one that printed it."
+    ),
     "label_printer_silent": N_(
         "The label printer {printer} does not answer at {address}. Nothing was recorded as "
         "printed; is it on, has it labels, is the address right?"

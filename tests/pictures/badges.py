@@ -5,12 +5,14 @@ from datetime import timedelta
 
 from checkin.domain.journal import Draft
 from checkin.domain.setup import subject
-from checkin.services.badges import hand_over, void
+from checkin.failure import Failure
+from checkin.services.badges import hand_over, print_badges, void
 from checkin.services.events import new_event
 from checkin.store import people
 from checkin.ui.badges.badges_page import BadgesPage
 from checkin.ui.badges.people_list import CHECK
 from checkin.ui.main_window import MainWindow
+from checkin.ui.print_job import Order
 from tests.pictures.events import Events
 
 
@@ -43,6 +45,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.people.search.setText("xqxqxq")
     yield "badges-nobody"
     page.people.search.clear()
+    yield from printing(window, events)
     events.time += timedelta(minutes=1)
     path = events.folder / "empty.checkin"
     path.unlink(missing_ok=True)
@@ -58,6 +61,45 @@ def on(window: MainWindow) -> BadgesPage:
     page = window.made["badges"]
     assert isinstance(page, BadgesPage)
     return page
+
+
+def printing(window: MainWindow, events: Events) -> Iterator[str]:
+    """Printing that has failed, with more that waits; then after a paper jam."""
+    work, page = window.work, on(window)
+    assert work is not None
+    page.arrive("KR")
+    page.people.choose_first()
+    ids = [listed.attendee.id for listed in people.everybody(work.file)]
+    order = Order("badges", work.words, "", lambda job, printed: None)
+    print_badges(work.file, ids[:48], events.folder / "jam.pdf", work.words, reprint=True)
+    queue = work.prints.queue
+    queue.add(ids[:120], "HP LaserJet 400", again=True)
+    queue.turn(lambda job: 40)
+    queue.came_out(1, 40, "")
+    queue.turn(lambda job: 20)
+    work.prints._orders = dict.fromkeys((1, 2, 3), order)
+    work.prints._drawn = 14
+    queue.add(ids[150:158], "Zebra ZD421", again=True)
+    work.prints.changed.emit()
+    yield "printing"
+    queue.failed(1, Failure("printing_failed", printer="HP LaserJet 400"))
+    work.prints.changed.emit()
+    yield "printing-failed"
+    window.turn_printing()
+    yield "printing-list"
+    drawer = window.frame.print_drawer
+    drawer.ask_jam()
+    drawer.jam.all_again()
+    yield "printing-jam"
+    badges = people.valid_badges(work.file)
+    drawer.take_code(badges[ids[30]].token)
+    yield "printing-jam-found"
+    drawer.rest()
+    drawer.watch(work)
+    for number in (1, 2):
+        work.prints.queue.cancel(number)
+    work.prints.queue.forget_ended()
+    work.prints.changed.emit()
 
 
 def _go_on(window: MainWindow) -> None:

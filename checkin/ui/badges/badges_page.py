@@ -75,6 +75,7 @@ class BadgesPage(Page):
     def _wire(self) -> None:
         self.side.chosen.connect(self._another_group)
         self.side.printer_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "printers"))
+        self.side.jam_wanted.connect(self.work.prints.jam_wanted)
         self.nobody.step_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
         self.people.searched.connect(self._search)
         self.people.narrowed.connect(lambda: self._show_list())
@@ -151,6 +152,7 @@ class BadgesPage(Page):
             self.giving.who.edit, self.voiding.reason, self.giving.close_it, self.giving.go,
             self.voiding.close_it, self.voiding.go, preview.again, preview.void,
             self.heading.hand_over, self.heading.print_new, self.undo, self.side.choose_printer,
+            self.side.jam,
             self.nobody.step,
         ]  # fmt: skip
 
