@@ -7,10 +7,12 @@ from checkin.domain.journal import Draft
 from checkin.domain.setup import subject
 from checkin.services.badges import hand_over, void
 from checkin.services.events import new_event
+from checkin.services.spares import bind, print_spares
 from checkin.store import people
 from checkin.ui.badges.badges_page import BadgesPage
 from checkin.ui.badges.people_list import CHECK
 from checkin.ui.main_window import MainWindow
+from checkin.words import Words
 from tests.pictures.events import Events
 
 
@@ -39,6 +41,17 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.people.narrowed.emit()
     page.people.select(page.people.model.rows[0].id)
     yield "badges-check"
+    page.show_view("stale")
+    yield "badges-again"
+    page.show_view("withdrawn")
+    yield "badges-take-out"
+    page.show_view("spares")
+    yield "badges-spare"
+    page.lists.act()
+    yield "badges-spare-print"
+    page.lists.step_back()
+    page.show_view("log")
+    yield "badges-log"
     page.arrive("KR")
     page.people.search.setText("xqxqxq")
     yield "badges-nobody"
@@ -69,6 +82,10 @@ def _go_on(window: MainWindow) -> None:
         of.get(listed.attendee.delegation, []).append(listed.attendee.id)
     hand_over(file, of["KR"][3:9], "Bae Sunhee")
     badges = people.valid_badges(file)
+    spares = print_spares(file, 6, file.path.with_name("spares.pdf"), Words(), category="guest")
+    serials = [int(token[4:12]) for token in spares.tokens]
+    bind(file, serials[1], of["KR"][2])
+    void(file, serials[2], "lost")
     void(file, badges[of["KR"][1]].serial, "lost")
     void(file, badges[of["KR"][4]].serial, "withdrawn")
     for place, fields in (

@@ -95,13 +95,13 @@ class HandOverPane(Pane):
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
         title = words.plural("Hand over {n} badge", "Hand over {n} badges", len(self.ids))
-        self.who.name(words("Who takes them (the representative's name)"))
+        self.who.name(words("Who takes them"))
         self.signature.say(words("Signature: draw with mouse, pen or finger"))
         self.wipe.setText(words("Clear"))
         self.wipe.updateGeometry()
         self.say(
             "  ·  ".join(part for part in (title, self.whose) if part),
-            words("Leave it empty where each person takes their own."),
+            words("Who takes several signs for all. Leave it empty where each takes their own."),
             words("Hand over"),
             words,
         )
@@ -149,11 +149,11 @@ class VoidPane(Pane):
                 ("replaced", words("It is replaced")),
             ]
         )
-        self.new.setText(words("Make void and print a new one"))
+        self.new.setText(words("Replace"))
         self.new.updateGeometry()
         self.say(
             words("Make badge {serial} void", serial=self.badge),
-            words("From now on nobody is let in with it. A new one can be printed."),
+            words("From now on nobody is let in with it. Replace prints a new one at once."),
             words("Make void"),
             words,
         )

@@ -13,7 +13,7 @@ from checkin.domain.spare import Spare
 from checkin.domain.token import serial_text
 from checkin.failure import Failure
 from checkin.services.admission import Answer, present, scan_of
-from checkin.services.badges import hand_over
+from checkin.services.badges import hand_over, void
 from checkin.services.card import Card, card
 from checkin.services.check_in import check_in
 from checkin.services.pin import has_pin, require_pin
@@ -121,6 +121,12 @@ class Desk(QObject):
         print_out(
             self.work, [attendee], attendee, lambda: self._printing.discard(attendee), again=again
         )
+
+    def replace_badge(self, attendee: str, serial: int) -> None:
+        """Make a lost badge void, at once, and print its holder a new one beside the window."""
+        work = self.work
+        if work.do(lambda: void(self.file, serial, "lost", work.by)):
+            self.print_badge(attendee)
 
     def hand_over(self, attendee: str) -> None:
         """Record that a person has taken their badge."""

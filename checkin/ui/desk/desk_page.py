@@ -85,6 +85,8 @@ class DeskPage(ScanPage):
             button.clicked.connect(slot)
             QShortcut(QKeySequence(button.key), self, slot)
         QShortcut(QKeySequence("F3"), self, self.open_correct)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.replace_badge)
+        self.panel.replace_wanted.connect(self.replace_badge)
         self.panel.correct_wanted.connect(self.open_correct)
         self.panel.approval_wanted.connect(self._approve)
         self.register.person_wanted.connect(self.show_person)
@@ -222,6 +224,13 @@ class DeskPage(ScanPage):
         else:
             form.show_person(card.attendee, self.desk.setup)
         self._open(form)
+
+    def replace_badge(self) -> None:
+        """The badge of the person shown is lost: make it void, and print a new one."""
+        card = self.panel.card
+        if card is not None and card.badge is not None:
+            self.desk.replace_badge(card.attendee.id, card.badge.serial)
+        self.wait()
 
     def leave_form(self) -> None:
         """Close the form that is open and forget what was typed there."""
