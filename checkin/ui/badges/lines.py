@@ -13,7 +13,8 @@ from checkin.ui.badges.holders import COUNTRY, DETAIL, OUT, SECOND, STANDING, WA
 class Shown:
     """A line: two texts on the left, two on the right, and the badge that it is about.
 
-    `key` names the person, empty where there is none; `gone` says that it holds no longer.
+    `key` names the person, empty where there is none; `gone` says that it holds no longer;
+    `signature` is the content hash of what was drawn for it.
     """
 
     serial: int
@@ -24,6 +25,7 @@ class Shown:
     key: str = ""
     country: str = ""
     gone: bool = False
+    signature: str = ""
 
 
 class Lines(QAbstractListModel):

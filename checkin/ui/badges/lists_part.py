@@ -13,6 +13,7 @@ from checkin.services.badge_log import LogLine, badge_log
 from checkin.services.badge_papers import write_badge_list
 from checkin.services.spares import SpareCard, spare_cards
 from checkin.store.event_file import EventFile
+from checkin.store.people import photo
 from checkin.ui import dialogs
 from checkin.ui.badges.badge_desk import BadgeDesk
 from checkin.ui.badges.lines import Shown
@@ -31,6 +32,7 @@ from checkin.ui.badges.said_lists import (
     stale_lines,
     withdrawn_lines,
 )
+from checkin.ui.badges.signed import Signed
 from checkin.ui.beside import Report
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
@@ -49,6 +51,7 @@ class ListsPart(QWidget):
         self.work, self.badges = work, badges
         self.view = BADGES
         self.card, self.asking = ListCard(colours), SparePane(colours)
+        self.signed = Signed(colours)
         self.again: list[str] = []
         self.gone: list[str] = []
         self._printing = False
@@ -57,8 +60,18 @@ class ListsPart(QWidget):
         page.setSpacing(12)
         page.addWidget(self.asking)
         page.addWidget(self.card, 1)
+        page.addWidget(self.signed)
         self.asking.done.connect(self._print_spares)
-        self.card.view.selectionModel().selectionChanged.connect(lambda *_: self.acted.emit())
+        self.card.view.selectionModel().selectionChanged.connect(lambda *_: self._chose())
+
+    def _chose(self) -> None:
+        """Show the signature of the line that is chosen, if it has one."""
+        chosen = self.card.chosen()
+        line = chosen[0] if len(chosen) == 1 and chosen[0].signature else None
+        mark = line.signature if line else ""
+        png = self.work.read(lambda: photo(self.work.file, mark), None) if mark else None
+        self.signed.show_signature(line.right if line else "", png)
+        self.acted.emit()
 
     def count(self, seen: Overview, faults: Mapping[str, Fault]) -> None:
         """Take notice of whose badges belong into the lists."""
@@ -75,6 +88,7 @@ class ListsPart(QWidget):
         self.view = view
         self.asking.hide()
         self.card.show_lines(())
+        self.signed.hide()
         self.refresh()
 
     def refresh(self, *, live: bool = False) -> None:

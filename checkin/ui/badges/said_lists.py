@@ -126,6 +126,7 @@ def _logged(line: LogLine, setup: Setup, words: Words) -> Shown:
         key=line.who.id if line.who else "",
         country=_country(line.who, setup) if line.who else "",
         gone=line.gone,
+        signature=line.signature,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from checkin.domain.badge import Badge
 from checkin.domain.journal import Change
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
@@ -17,7 +18,7 @@ from checkin.services.badges import hand_over, void
 from checkin.services.card import Card, card
 from checkin.services.check_in import check_in
 from checkin.services.pin import has_pin, require_pin
-from checkin.services.search import Hit, found
+from checkin.services.search import Hit, found, void_with
 from checkin.services.spares import give_spare, unbound
 from checkin.services.undo import redo, undo
 from checkin.store import actions, people
@@ -198,6 +199,10 @@ class Desk(QObject):
     def _present(self, *, code: str = "", attendee: str = "") -> None:
         scan = scan_of(self.file, self.checkpoint, code=code, attendee=attendee, out=self.out)
         self.answered.emit(check_in(self.file, scan, self.work.by))
+
+    def void_badge(self, text: str) -> Badge | None:
+        """Return the void badge whose whole number a text is; None where there is none such."""
+        return self.work.read(lambda: void_with(self.file, text), None)
 
     def _scan(self, code: str) -> None:
         with self.file.reading():

@@ -261,6 +261,15 @@ def test_a_representative_signs_for_several_badges(organiser):
     }
     (mark,) = marks
     assert people.photo(organiser.file, mark).startswith(b"\x89PNG")
+    turn(organiser, "log")
+    places = [line.signature for line in organiser.page.lists.card.model.lines]
+    view = organiser.page.lists.card.view
+    view.setCurrentIndex(view.model().index(places.index(mark), 0))
+    assert organiser.page.lists.signed.isVisible()
+    assert organiser.page.lists.signed.said.text() == "Handed to Bae Sunhee, who signed"
+    view.setCurrentIndex(view.model().index(places.index(""), 0))
+    assert not organiser.page.lists.signed.isVisible()
+    organiser.page.show_view("badges")
     organiser.press(Key.Key_G, ctrl=True)  # nothing is left: the pane stays closed
     organiser.press(Key.Key_Z, ctrl=True)
     assert not any(organiser.badge(id).handed_at for id in organiser.ids("KR"))
