@@ -20,7 +20,7 @@ class SignatureView(QWidget):
 
     def show_png(self, png: bytes) -> bool:
         """Show a picture; tell whether it is one."""
-        self._picture = QImage.fromData(png, "PNG")
+        self._picture = QImage.fromData(png)
         self.update()
         return not self._picture.isNull()
 
