@@ -384,7 +384,7 @@ FAILURES: Mapping[str, str] = {
     ),
     "label_printer_silent": N_(
         "The label printer {printer} does not answer at {address}. Nothing was recorded as "
-        "printed; is it on, has it labels, is the address right?"
+        "printed. See whether it is on, has labels, and has this address."
     ),
     "printing_failed": N_(
         "The printer {printer} did not take the pages. Nothing was recorded as printed; "

@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from math import sin
+
+from PySide6.QtCore import QPointF
 
 from checkin.domain.journal import Draft
 from checkin.domain.setup import subject
 from checkin.failure import Failure
-from checkin.services.badges import hand_over, print_badges, void
+from checkin.services.badges import print_badges, void
 from checkin.services.events import new_event
+from checkin.services.signing import hand_over_signed
+from checkin.services.spares import bind, print_spares
 from checkin.store import people
 from checkin.ui.badges.badges_page import BadgesPage
 from checkin.ui.badges.people_list import CHECK
+from checkin.ui.desk.forms.signature import Signature
 from checkin.ui.main_window import MainWindow
 from checkin.ui.print_job import Order
+from checkin.ui.style import LIGHT
+from checkin.words import Words
 from tests.pictures.events import Events
 
 
@@ -41,6 +49,19 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.people.narrowed.emit()
     page.people.select(page.people.model.rows[0].id)
     yield "badges-check"
+    page.show_view("stale")
+    yield "badges-again"
+    page.show_view("withdrawn")
+    yield "badges-take-out"
+    page.show_view("spares")
+    yield "badges-spare"
+    page.lists.act()
+    yield "badges-spare-print"
+    page.lists.step_back()
+    page.show_view("log")
+    signed = [bool(line.signature) for line in page.lists.card.model.lines]
+    page.lists.card.view.setCurrentIndex(page.lists.card.model.index(signed.index(True)))
+    yield "badges-log"
     page.arrive("KR")
     page.people.search.setText("xqxqxq")
     yield "badges-nobody"
@@ -54,6 +75,14 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     window.open_path(path)
     window.show_page("badges")
     yield "badges-empty"
+
+
+def drawn() -> bytes:
+    """Return a signature as the window's field keeps it."""
+    field = Signature(LIGHT)
+    field.resize(300, 84)
+    field.strokes.append([QPointF(20 + 8 * i, 40 + 14 * sin(i)) for i in range(24)])
+    return field.png()
 
 
 def on(window: MainWindow) -> BadgesPage:
@@ -109,8 +138,12 @@ def _go_on(window: MainWindow) -> None:
     of = {"KR": [], "UZ": []}
     for listed in people.everybody(file):
         of.get(listed.attendee.delegation, []).append(listed.attendee.id)
-    hand_over(file, of["KR"][3:9], "Bae Sunhee")
+    hand_over_signed(file, of["KR"][3:9], "Bae Sunhee", drawn())
     badges = people.valid_badges(file)
+    spares = print_spares(file, 6, file.path.with_name("spares.pdf"), Words(), category="guest")
+    serials = [int(token[4:12]) for token in spares.tokens]
+    bind(file, serials[1], of["KR"][2])
+    void(file, serials[2], "lost")
     void(file, badges[of["KR"][1]].serial, "lost")
     void(file, badges[of["KR"][4]].serial, "withdrawn")
     for place, fields in (

@@ -17,6 +17,7 @@ from checkin.services.print_devices import (
 )  # fmt: skip
 from checkin.services.print_test_page import write_test_page
 from checkin.services.sample_badge import write_sample_badge
+from checkin.services.templates import paper_size
 from checkin.store.event_file import EventFile
 from checkin.ui import printing
 from checkin.ui.beside import Report
@@ -167,7 +168,9 @@ class PrintersPage(SectionPage):
         words, device = self.words, self.device
         self._try(
             "test",
-            lambda event, path: write_test_page(event, path, words, device.name, device.adjust),
+            lambda event, path: write_test_page(
+                event.setup, path, words, device.name, device.adjust, paper_size(event)
+            ),
             words("Printing a test page"),
             lambda printer: words("The test page is on its way to {printer}.", printer=printer),
         )
