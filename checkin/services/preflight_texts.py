@@ -14,13 +14,14 @@ PHOTO_MISSING = "photo_missing"
 """Looked for apart, since a template may leave the place of a photo out where there is none."""
 
 SOURCES = (
+    *((script, f"name_{script}") for script in SCRIPTS),
     *((name, "event") for name in ("event", "event_name", "place", "venue", "days")),
     *((name, "delegation") for name in ("country", "delegation")),
     *((name, "category") for name in ("category", "letter", "zones")),
     *((name, name) for name in ("title", "organisation", "courtesy", "groups", "email", "phone")),
     *((name, name) for name in ("note", "sessions", "rooms")),
 )
-"""Which field of which form holds what a badge's field shows; names are looked for first."""
+"""Which field of which form holds what a badge's field shows."""
 
 
 class Checker:
@@ -48,15 +49,15 @@ class Checker:
 
 
 def source_of(fault: Fault, shown: Face) -> str:
-    """Return the field of a form that holds the text in which a fault was found; "" for none."""
-    text = _plain(str(fault.params.get("text", "")))
-    for script in SCRIPTS:
-        if (name := _plain(getattr(shown, script))) and _within(text, name):
-            return f"name_{script}"
-    return next(
-        (form for name, form in SOURCES if _within(_plain(getattr(shown, name)), text)
-         or _within(text, _plain(getattr(shown, name)))), "",
-    )  # fmt: skip
+    """Return the field of a form that holds the text in which a fault was found; "" for none.
+
+    Of several in one text it is the one with the letters that lack, else the longest.
+    """
+    text, letters = _plain(str(fault.params.get("text", ""))), fault.params.get("letters", "")
+    held = [(form, _plain(getattr(shown, name))) for name, form in SOURCES]
+    within = [(form, value) for form, value in held if _within(value, text) or _within(text, value)]
+    guilty = [(form, value) for form, value in within if set(letters) & set(value)]
+    return max(guilty or within, key=lambda each: len(each[1]), default=("", ""))[0]
 
 
 def _within(part: str, whole: str) -> bool:
