@@ -15,6 +15,9 @@ HEADINGS: Mapping[str, str] = {
     "other_event": N_("Another event"),
     "forged": N_("Please call the supervisor"),
     "unknown": N_("Badge not known"),
+    "spare": N_("Spare badge"),
+    "not_bound": N_("Spare badge"),
+    "spare_void": N_("Badge not valid"),
     "void": N_("Badge not valid"),
     "cancelled": N_("Please see registration"),
     "blocked": N_("Please call the supervisor"),
@@ -34,6 +37,11 @@ REFUSALS: Mapping[str, str] = {
     "other_event": N_("This badge is from another event. Send the guest to registration"),
     "forged": N_("Please call the supervisor"),
     "unknown": N_("This station does not know the badge. Search for the person by name"),
+    "spare": N_("Spare badge {serial} is not bound: choose the person, then scan it again"),
+    "not_bound": N_(
+        "Spare badge {serial} is nobody's yet. Send the guest to registration, where it is bound"
+    ),
+    "spare_void": N_("Spare badge {serial} was made void before it was anybody's"),
     "cancelled": N_("The registration was withdrawn. Send the guest to registration"),
     "blocked": N_("Please call the supervisor"),
     "provisional": N_("Provisional: the plenary only, until the supervisor approves"),
@@ -377,6 +385,16 @@ FAILURES: Mapping[str, str] = {
         "This station holds no key of the event, so it cannot print badges. Print them at a desk."
     ),
     "no_such_badge": N_("There is no valid badge {serial}. Check the number under its code."),
+    "no_such_spare": N_(
+        "There is no free spare badge {serial}: it is void, or somebody's already. "
+        "Nothing was changed; take another one."
+    ),
+    "no_such_category": N_(
+        "There is no category {category}. Nothing was printed; choose one of the set-up's."
+    ),
+    "spares_out_of_range": N_(
+        "Between 1 and {most} spare badges are printed at once. Nothing was printed."
+    ),
     "no_such_person": N_("Nobody is known as {person}. Search for the person by name."),
     "nothing_to_print": N_(
         "There is nothing to print: these people have their badges. To print again, use --reprint."
@@ -394,6 +412,10 @@ FAILURES: Mapping[str, str] = {
     "printer_missing": N_(
         "The printer {printer} is not there. Nothing was recorded as printed; "
         "switch it on, or choose another one in the set-up."
+    ),
+    "label_printer_silent": N_(
+        "The label printer {printer} does not answer at {address}. Nothing was recorded as "
+        "printed; is it on, has it labels, is the address right?"
     ),
     "printing_failed": N_(
         "The printer {printer} did not take the pages. Nothing was recorded as printed; "

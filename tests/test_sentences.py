@@ -140,7 +140,7 @@ def test_the_reasons_are_those_of_the_table():
     assert {code for code, _ in REFUSALS} == {
         "unreadable", "other_event", "forged", "unknown", "void", "cancelled", "blocked",
         "provisional", "not_invited", "not_registered", "already_in", "no_return", "too_early",
-        "too_late", "full",
+        "too_late", "full", "spare", "not_bound", "spare_void",
     }  # fmt: skip
     assert {*sentences.HEADINGS} == {code for code, _ in REFUSALS} | {ADMITTED, LEFT}
 

@@ -208,7 +208,7 @@ def cells(item: Rows, top: float) -> list[Text]:
     made, left = [], item.at.left
     for column in item.columns:
         width = column.width or rest
-        frame = Frame(left, top, max(width - COLUMNS_APART, 1.0), item.high)
+        frame = Frame(left, top + item.high * 0.1, max(width - COLUMNS_APART, 1.0), item.high * 0.8)
         made.append(Text(at=frame, parts=(column,), anchor="middle"))
         left += width
     return made

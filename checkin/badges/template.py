@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Literal
+from unicodedata import normalize
 
 from msgspec import Meta, Struct
 
@@ -252,7 +253,7 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     A line whose placeholders are all empty is left out; what is filled may have several lines.
     """
     lines = []
-    for line in text.split("\n"):
+    for line in normalize("NFC", text).split("\n"):
         names = placeholders(line)
         if not names or any(values.get(name) for name in names):
             whole = _PLACEHOLDER.sub(lambda found: values.get(found[1], ""), line)

@@ -1,8 +1,10 @@
 """Templates as JSON: those that come with the program, and those from outside."""
 
+import json
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -18,13 +20,14 @@ FIRST = "a6"
 """The template that an event's badges are printed from until another is chosen."""
 
 ORDER = (
-    FIRST, "a6-landscape", "a6-photo", "4x3", "card", "label-62", "label-102", "a4-2", "a4-4",
-    "a4-8", "name-plate", "cover",
+    FIRST, "a6-landscape", "a6-photo", "a6-programme", "4x3", "card", "label-62", "label-102",
+    "a4-2", "a4-4", "a4-8", "name-plate", "cover",
 )  # fmt: skip
 """The shipped templates in the order in which they are offered."""
 
 
-_NUMBERS = re.compile(r"\[[\s\d.,-]+(?=\])")
+_PLACE = re.compile(r"\[\n[\s\d.,-]+(?=\])")
+"""Numbers in brackets on lines of their own; a text in quotes has no such lines."""
 
 
 @cache
@@ -58,7 +61,14 @@ def require_sound(template: Template, name: str = "") -> None:
 
 def written(template: Template) -> str:
     """Return a template as JSON for people: two spaces deep, a place on one line."""
-    text = msgspec.json.format(msgspec.json.encode(template)).decode()
-    return _NUMBERS.sub(
-        lambda found: re.sub(r"\s+", " ", found[0]).replace("[ ", "[").rstrip(), text
-    )
+    text = json.dumps(_short(msgspec.to_builtins(template)), indent=2, ensure_ascii=False)
+    return _PLACE.sub(lambda found: " ".join(found[0].split()).replace("[ ", "["), text)
+
+
+def _short(value: Any) -> Any:
+    """Return the value with its whole numbers written without a point."""
+    if isinstance(value, dict):
+        return {key: _short(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_short(part) for part in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value

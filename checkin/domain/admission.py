@@ -25,6 +25,7 @@ from checkin.domain.scan import (
     Scan,
     Verdict,
 )
+from checkin.domain.spare import DOUBLE, Spare
 from checkin.domain.token import Token, authentic, parse, serial_text
 
 
@@ -34,10 +35,10 @@ class Known:
 
     `event` is the event's number, `key` its secret where this station holds it
     (a desk does, a door does not), `zone` the event's time zone. `badges` are
-    the badges with the scanned serial (one, unless two stations collided),
-    `attendee` the person that the badge or the clerk names. `registered` tells
-    when they registered, `valid` the serial of their valid badge; `inside`
-    counts the seats taken in the session, `of_delegation` the others of the
+    the badges with the scanned serial (one, unless two stations collided), `spare`
+    the card without a name that has it, `attendee` the person that the badge or the
+    clerk names. `registered` tells when they registered, `valid` the serial of their
+    valid badge; `inside` counts the seats taken in the session, `of_delegation` the others of the
     person's delegation who are inside, by category. `for_everybody` says that the
     session is one of the whole forum.
     """
@@ -47,6 +48,7 @@ class Known:
     session: Session | None = None
     key: bytes | None = None
     badges: tuple[Badge, ...] = ()
+    spare: Spare | None = None
     attendee: Attendee | None = None
     category: Category | None = None
     delegation: Delegation | None = None
@@ -58,7 +60,9 @@ class Known:
     for_everybody: bool = True
 
 
-NOBODY = frozenset({"unreadable", "other_event", "forged", "unknown"})
+NOBODY = frozenset(
+    {"unreadable", "other_event", "forged", "unknown", "spare", "not_bound", "spare_void"}
+)
 """Reasons of a scan that names no person: nobody can be admitted by it."""
 
 
@@ -114,9 +118,21 @@ def _names_nobody(scan: Scan, known: Known) -> Refusal | None:
 
 
 def _unheard_of(token: Token, known: Known, serial: Mapping[str, str]) -> Refusal:
+    if known.spare:
+        return _not_bound(token, known.spare, known)
     if known.key is not None and not authentic(token, known.key):
         return Refusal("forged", STOP, serial)
     return Refusal("unknown", ATTENTION, serial)
+
+
+def _not_bound(token: Token, spare: Spare, known: Known) -> Refusal:
+    """Answer a card without a name that is nobody's yet: registration binds it, no door."""
+    serial = serial_text(spare.serial)
+    if spare.token != token.digits:
+        return Refusal("forged", STOP, {"serial": serial})
+    if not spare.valid:
+        return Refusal("spare_void", STOP, {"serial": serial})
+    return Refusal("not_bound" if known.session else "spare", ATTENTION, {"serial": serial})
 
 
 def _refusals(scan: Scan, known: Known) -> Iterator[Refusal]:
@@ -139,9 +155,12 @@ def _refusals(scan: Scan, known: Known) -> Iterator[Refusal]:
 def _of_badge(scan: Scan, known: Known) -> Iterator[Refusal]:
     if scan.attendee:
         return
-    if len(known.badges) > 1:
-        serial = serial_text(known.badges[0].serial)
-        yield Refusal("void", STOP, {"serial": serial, "why": "double"})
+    spare, serial = known.spare, serial_text(known.badges[0].serial)
+    if len(known.badges) > 1 or (spare and not known.badges[0].spare):
+        yield Refusal("void", STOP, {"serial": serial, "why": DOUBLE})
+    if spare and not spare.valid:
+        params = {"serial": serial, "why": spare.void_reason, "at": spare.void_at}
+        yield Refusal("void", STOP, params)
     for badge in known.badges:
         if not badge.valid:
             yield Refusal("void", STOP, _void(badge, known.valid))

@@ -9,6 +9,14 @@ from checkin.domain.journal import Change
 PRINTED = "badge_printed"
 HANDED_OVER = "badge_handed_over"
 VOIDED = "badge_voided"
+BOUND = "badge_bound"
+"""A spare badge became a person's; the change is about the person, and carries serial and token."""
+
+OF_BADGES = frozenset({PRINTED, HANDED_OVER, VOIDED, BOUND})
+"""The kinds of changes that make up the life of a person's badge."""
+
+TAKES_BACK = "takes_back"
+"""The field of a change that takes others back without annulling them: paper stays printed."""
 
 REPLACED = "replaced"
 
@@ -23,6 +31,7 @@ class Badge:
     `shown` is what was printed on it, from which `template` (empty: the first that there was),
     `handed_to` who took it, `void_reason` one of lost, replaced, withdrawn;
     `replaced_by` the serial that counts now.
+    `spare` says that it was printed without a name; it is printed since it was bound.
     """
 
     serial: int
@@ -37,6 +46,7 @@ class Badge:
     void_reason: str = ""
     replaced_by: int | None = None
     template: str = ""
+    spare: bool = False
 
     @property
     def valid(self) -> bool:
@@ -96,23 +106,28 @@ class Face:
 def fold_badges(attendee: str, changes: Iterable[Change]) -> tuple[Badge, ...]:
     """Fold a person's badges from their effective changes, in order of serial.
 
-    Of several that were printed the one printed last counts; the others are replaced by it.
+    Of several the one printed or bound last counts; the others are replaced by it. One whose
+    printing was taken back is void and replaces none.
     """
     badges: dict[int, Badge] = {}
-    latest = None
+    given: dict[int, tuple[str, int]] = {}
     for change in changes:
-        if change.kind not in (PRINTED, HANDED_OVER, VOIDED):
+        if change.kind not in OF_BADGES:
             continue
         body, serial = change.body, int(change.body["serial"])
         badge = badges.get(serial) or Badge(serial, str(body.get("token", "")), attendee)
-        if change.kind == PRINTED:
-            latest = serial if serial not in badges else latest
-            badge = _printed(badge, change)
+        if change.kind in (PRINTED, BOUND):
+            if serial not in badges:
+                given[serial] = change.id
+            badge = _printed(badge, change) if change.kind == PRINTED else _bound(badge, change)
         elif change.kind == HANDED_OVER:
             badge = replace(badge, handed_at=change.at, handed_to=str(body.get("to", "")))
         else:
             badge = replace(badge, void_at=change.at, void_reason=str(body.get("reason", "")))
+            if given.get(serial) in [tuple(id) for id in body.get(TAKES_BACK) or ()]:
+                del given[serial]
         badges[serial] = badge
+    latest = next(reversed(given), None)
     return tuple(_replaced(badges[serial], badges, latest) for serial in sorted(badges))
 
 
@@ -127,6 +142,11 @@ def _printed(badge: Badge, change: Change) -> Badge:
         if change.body.get("template") == FIRST
         else str(change.body.get("template") or ""),
     )
+
+
+def _bound(badge: Badge, change: Change) -> Badge:
+    token = str(change.body["token"])
+    return replace(badge, token=token, printed_at=change.at, spare=True)
 
 
 def _replaced(badge: Badge, badges: Mapping[int, Badge], latest: int | None) -> Badge:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from checkin.domain.badge import HANDED_OVER, PRINTED, VOIDED
+from checkin.domain.badge import OF_BADGES
 from checkin.domain.journal import UNDO, Change, annulled, in_order, merge
 from checkin.domain.names import names_from
 from checkin.domain.person import ARRIVED, SET
@@ -65,7 +65,7 @@ def _tell(
         yield from _set(body, state)
     elif change.kind == SCANNED:
         yield _scanned(body)
-    elif change.kind in (PRINTED, HANDED_OVER, VOIDED):
+    elif change.kind in OF_BADGES:
         yield change.kind, dict(body)
     elif change.kind == ARRIVED:
         yield "arrived", {}

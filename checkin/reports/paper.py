@@ -6,10 +6,12 @@ Measures are points (1/72 inch) from the page's upper left corner; a text's y is
 import math
 import re
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -176,6 +178,13 @@ class Pen:
         self._canvas.roundRect(
             x, self._height - y - height, width, height, radius, stroke=0, fill=1
         )
+
+    def picture(self, x: float, y: float, width: float, height: float, image: bytes) -> None:
+        """Draw a picture (PNG) as large as fits into a box that hangs down from y."""
+        self._canvas.drawImage(
+            ImageReader(BytesIO(image)), x, self._height - y - height, width, height,
+            mask="auto", preserveAspectRatio=True, anchor="w",
+        )  # fmt: skip
 
     def _set(self, type: Type) -> None:
         self._canvas.setFont(type.font, type.size)

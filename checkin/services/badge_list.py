@@ -185,8 +185,22 @@ BLANK_TOKEN = "0" * 27
 """Stands on the picture of a badge that has no number yet: no scanner takes it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A text of a badge, by its field of a Face: as it was printed, and as it would be now."""
+
+    field: str
+    before: str
+    now: str
+
+
 def changed(setup: Setup, holder: Holder, words: Words) -> tuple[str, ...]:
-    """Return which texts of a valid badge are others than when it was printed.
+    """Return which texts of a valid badge are others than when it was printed."""
+    return tuple(difference.field for difference in differences(setup, holder, words))
+
+
+def differences(setup: Setup, holder: Holder, words: Words) -> tuple[Difference, ...]:
+    """Return in what a valid badge differs from what would be printed now.
 
     It may have been printed in another language: the one that differs least counts.
     """
@@ -195,7 +209,7 @@ def changed(setup: Setup, holder: Holder, words: Words) -> tuple[str, ...]:
         return ()
     spoken = [words, *(Words(code) for code in LANGUAGES if code != words.language)]
     asked = compared(badge)
-    best: tuple[str, ...] | None = None
+    best: tuple[Difference, ...] | None = None
     for language in spoken:
         differs = _differing(badge, face_of(setup, holder, language, asked), asked)
         if not differs:
@@ -228,12 +242,13 @@ def compared(badge: Badge) -> frozenset[str]:
     return (frozenset(badge.shown) - OF_ALL) if badge.template else OF_THE_FIRST
 
 
-def _differing(badge: Badge, now: Face, asked: Collection[str]) -> tuple[str, ...]:
-    return tuple(
-        part.name
+def _differing(badge: Badge, now: Face, asked: Collection[str]) -> tuple[Difference, ...]:
+    both = (
+        (part.name, str(badge.shown.get(part.name) or ""), getattr(now, part.name))
         for part in fields(now)
-        if part.name in asked and str(badge.shown.get(part.name) or "") != getattr(now, part.name)
+        if part.name in asked
     )
+    return tuple(Difference(k, before, v) for k, before, v in both if before != v)
 
 
 def _shown(badges: Sequence[Badge]) -> Badge | None:

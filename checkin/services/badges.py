@@ -12,11 +12,12 @@ from checkin.domain import badge as facts
 from checkin.domain.badge import Face
 from checkin.domain.journal import Draft
 from checkin.domain.setup import subject
+from checkin.domain.spare import SPARE
 from checkin.domain.token import SERIALS_PER_BLOCK, Token, encode, serial_text
 from checkin.failure import Failure
 from checkin.services.faces import face
 from checkin.services.templates import chosen_template, for_badges, pictures_of
-from checkin.store import people
+from checkin.store import people, spares
 from checkin.store.actions import FOUNDING
 from checkin.store.event_file import EventFile
 from checkin.store.knowledge import EVENT_KEY
@@ -88,7 +89,7 @@ def print_badges(
     if not listed:
         raise Failure("nothing_to_print")
     new = [a.id for a in listed if a.id not in held]
-    fresh = dict(zip(new, _new_tokens(event, len(new)), strict=True))
+    fresh = dict(zip(new, new_tokens(event, len(new)), strict=True))
     faces = {
         a.id: face(event.setup, a, words, *_token(a.id, held, fresh), form.placeholders)
         for a in listed
@@ -103,7 +104,7 @@ def print_badges(
         if paper is not None:
             paper.take(draft)
         drafts = [_printed(id, shown, template, form) for id, shown in faces.items()]
-        batch = _record(event, drafts, by, batch, draft, out, paper)
+        batch = record(event, drafts, by, batch, draft, out, paper)
     except OSError as error:
         raise Failure("folder_read_only", path=str(out), why=error.strerror) from error
     finally:
@@ -129,22 +130,20 @@ def hand_over(event: EventFile, ids: Sequence[str], to: str = "", by: str = "") 
 
 
 def void(event: EventFile, serial: int, reason: str = "withdrawn", by: str = "") -> None:
-    """Make a badge void: `lost`, `replaced` or `withdrawn`. Raises Failure for an unknown one."""
+    """Make a badge void: `lost`, `replaced` or `withdrawn`; a spare that is nobody's, too.
+
+    Raises Failure for an unknown one.
+    """
     with event.writing():
-        badges = [b for b in people.badges_with(event, serial) if b.valid]
-        if not badges:
+        held = people.badges_with(event, serial)
+        about = [subject("attendee", badge.attendee) for badge in held if badge.valid]
+        spare = None if held else spares.spare(event, serial)
+        if spare and spare.valid:
+            about = [subject(SPARE, str(serial))]
+        if not about:
             raise Failure("no_such_badge", serial=serial_text(serial))
-        event.append(
-            [
-                Draft(
-                    facts.VOIDED,
-                    subject("attendee", b.attendee),
-                    {"serial": serial, "reason": reason},
-                )
-                for b in badges
-            ],
-            by,
-        )
+        body = {"serial": serial, "reason": reason}
+        event.append([Draft(facts.VOIDED, each, body) for each in about], by)
 
 
 def _token(id: str, held: dict[str, facts.Badge], fresh: dict[str, Token]) -> tuple[str, int]:
@@ -161,7 +160,7 @@ def _printed(id: str, shown: Face, template: str, form: Template) -> Draft:
     return Draft(facts.PRINTED, subject("attendee", id), body)
 
 
-def _record(
+def record(
     event: EventFile,
     drafts: Sequence[Draft],
     by: str,
@@ -195,7 +194,7 @@ def _refuse_printed_meanwhile(event: EventFile, drafts: Sequence[Draft]) -> None
         raise Failure("printed_meanwhile", n=n)
 
 
-def _new_tokens(event: EventFile, n: int) -> list[Token]:
+def new_tokens(event: EventFile, n: int) -> list[Token]:
     """Reserve serials in this station's blocks and make their tokens. Gaps are harmless."""
     key = event.secret(EVENT_KEY)
     if key is None:

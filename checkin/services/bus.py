@@ -1,6 +1,5 @@
 """A bus: a delegation arrives together, and one of them signs for all."""
 
-import hashlib
 from collections.abc import Sequence
 
 from checkin.domain.badge import HANDED_OVER
@@ -8,6 +7,7 @@ from checkin.domain.journal import Change, Draft
 from checkin.domain.person import ARRIVED
 from checkin.domain.setup import subject
 from checkin.failure import Failure
+from checkin.services.signing import keep_signature
 from checkin.store import people
 from checkin.store.event_file import EventFile
 from checkin.store.parties import of_delegation
@@ -33,13 +33,11 @@ def take_in(
     """
     if not any(map(str.isalpha, signed)):
         raise Failure("name_missing")
-    mark = hashlib.blake2b(signature, digest_size=16).hexdigest() if signature else ""
     with event.writing():
         coming = [x.attendee.id for x in people.by_ids(event, ids) if not x.registered]
         if not coming:
             raise Failure("not_waiting")
-        if mark:
-            people.keep_photo(event, mark, signature)
+        mark = keep_signature(event, signature)
         drafts = [draft for id in coming for draft in _arrival(event, id, signed, mark)]
         return event.append(drafts, by)
 

@@ -44,7 +44,7 @@ def card(event: EventFile, id: str) -> Card | None:
         registered=listed.registered,
         badge=badge,
         photo=people.photo(event, who.photo) if who.photo else None,
-        place=place_of(event, who.delegation, badge) if badge else None,
+        place=place_of(event, who.delegation, badge) if badge and badge.prints else None,
         been=_been(event, id),
     )
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from checkin.domain.badge import HANDED_OVER, PRINTED, VOIDED
+from checkin.domain.badge import OF_BADGES
 from checkin.domain.collation import sort_key
 from checkin.domain.names import names_from, shown
 from checkin.services.search import answering
@@ -14,9 +14,6 @@ from checkin.store.roll import ARRIVAL, BADGE, RANK, Entry, News, Wanted
 
 NAME = "name"
 """The order by name, in the reader's script first."""
-
-OF_BADGES = frozenset({PRINTED, HANDED_OVER, VOIDED})
-"""The changes that move people where badges are asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from checkin.domain import badge
 from checkin.domain.journal import UNDO, Change, Draft
+from checkin.domain.spare import SPARE_PRINTED
 from checkin.failure import Failure
 from checkin.how_far import HowFar, unheard
 from checkin.store import actions
@@ -52,11 +53,11 @@ def _annulments(taken: list[Change]) -> list[Draft]:
     drafts = []
     annulled: dict[str, list[list[str | int]]] = defaultdict(list)
     for change in taken:
-        if change.kind == badge.PRINTED:
+        if change.kind in (badge.PRINTED, SPARE_PRINTED):
             body = {
                 "serial": change.body["serial"],
                 "reason": "withdrawn",
-                actions.TAKES_BACK: [[change.station, change.seq]],
+                badge.TAKES_BACK: [[change.station, change.seq]],
             }
             drafts.append(Draft(badge.VOIDED, change.subject, body))
         else:

@@ -1,8 +1,10 @@
 """User actions as the journal holds them: batches of changes."""
 
+import secrets
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
+from checkin.domain.badge import TAKES_BACK
 from checkin.domain.journal import LOGICAL_BITS, UNDO, Change, annulled, in_order
 from checkin.store import journal
 from checkin.store.event_file import EventFile
@@ -13,8 +15,10 @@ FOUNDING = "founding"
 So is a block of serials that a station takes: another must never get it too.
 """
 
-TAKES_BACK = "takes_back"
-"""The field of a change that takes others back without annulling them: paper stays printed."""
+
+def new_batch(event: EventFile) -> str:
+    """Return a name for a user action that is done in parts."""
+    return f"{event.station}-{secrets.token_hex(6)}"
 
 
 def of_batch(event: EventFile, batch: str) -> list[Change]:

@@ -42,6 +42,11 @@ def printed_before(event: EventFile, delegation: str, badge: Badge) -> int:
     return places.get(badge.serial, len(places))
 
 
+def serials_in_order(event: EventFile, delegation: str) -> list[int]:
+    """Return a delegation's badges, void and handed over too, in the order of their places."""
+    return list(_order(event, delegation).places)
+
+
 def read_order(event: EventFile, delegation: str) -> None:
     """Read a delegation's order ahead of the first who asks: of many badges it takes a while."""
     _order(event, delegation)

@@ -14,12 +14,13 @@ from sqlite_utils import Database
 from checkin.domain.journal import VERSION, Change, Draft, effective, fields
 from checkin.domain.person import SET
 from checkin.domain.setup import KINDS
+from checkin.domain.spare import SPARE
 from checkin.domain.spelling import head
 from checkin.how_far import HowFar, unheard
 from checkin.store import journal
 from checkin.store.counters import SETUP, VOCABULARY, count_up
 from checkin.store.journal import batched, canonical
-from checkin.store.rows import COLUMNS, TABLES, Row, Rows, count, person_rows, scan_rows
+from checkin.store.rows import COLUMNS, TABLES, Row, Rows, count, person_rows, scan_rows, spare_rows
 
 AT_ONCE = 500
 """Subjects that are looked up, and whose differences are written, together."""
@@ -137,6 +138,9 @@ def _fold(
     elif kind == "scan":
         old_scans = [] if fresh else _select(db, "scan", id, "attendee IS NULL AND nonce")
         difference.take({"scan": old_scans}, scan_rows(effective(changes)))
+    elif kind == SPARE and id.isdecimal():
+        old_spare = [] if fresh else _select(db, "spare", id)
+        difference.take({"spare": old_spare}, spare_rows(int(id), effective(changes)))
     elif kind == "attendee":
         old = {} if fresh else _held(db, id)
         new = person_rows(id, changes, old["attendee"][0][-1] if old else "")

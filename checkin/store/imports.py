@@ -4,17 +4,18 @@ import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from checkin.domain.badge import HANDED_OVER, PRINTED, VOIDED
+from checkin.domain.badge import OF_BADGES
 from checkin.domain.journal import effective, merge
 from checkin.domain.person import ARRIVED, SET
 from checkin.domain.scan import SCANNED
 from checkin.domain.setup import subject
+from checkin.domain.spare import SPARE_PRINTED
 from checkin.store import journal
 from checkin.store.event_file import EventFile
 
 IMPORT = "import-"
 
-NO_FIELDS = (SCANNED, PRINTED, HANDED_OVER, VOIDED, ARRIVED)
+NO_FIELDS = (SCANNED, *sorted(OF_BADGES), SPARE_PRINTED, ARRIVED)
 """The kinds of changes that leave everybody's fields as they are: a door goes on meanwhile."""
 
 

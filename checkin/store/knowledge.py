@@ -10,7 +10,7 @@ from checkin.domain.programme import Session, for_everybody, moment
 from checkin.domain.scan import Scan
 from checkin.domain.setup import Setup
 from checkin.domain.token import parse
-from checkin.store import people
+from checkin.store import people, spares
 from checkin.store.event_file import EventFile
 
 EVENT_KEY = "event_key"
@@ -44,6 +44,7 @@ def known(event: EventFile, setup: Setup, scan: Scan) -> Known:
         session=session,
         key=_key(event) if ours and not badges else None,
         badges=badges,
+        spare=spares.spare(event, token.serial) if token and ours else None,
         attendee=attendee,
         category=setup.categories.get(attendee.category) if attendee else None,
         delegation=setup.delegations.get(attendee.delegation) if attendee else None,

@@ -9,6 +9,7 @@ from checkin.domain.attendee import Attendee, attendee_from
 from checkin.domain.badge import Badge
 from checkin.domain.person import SET
 from checkin.domain.scan import Recorded, recorded
+from checkin.domain.token import SERIALS_PER_BLOCK
 from checkin.store.event_file import EventFile
 from checkin.store.journal import batched
 
@@ -60,13 +61,20 @@ def fields_of(event: EventFile, ids: Sequence[str]) -> dict[str, Mapping[str, An
 
 
 def matching(event: EventFile, text: str) -> list[Listed]:
-    """Return the attendees that a reference or a badge's serial names exactly."""
+    """Return the attendees that a reference or a badge's serial names exactly.
+
+    Four digits may also be the last four of a serial, as it stands under the code.
+    """
     found = _listed(event, "a.ref = ? OR a.id = ?", [text, text])
     digits = "".join(text.split())
-    if not found and digits.isdecimal() and len(digits) <= 8:
-        held = [badge.attendee for badge in badges_with(event, int(digits))]
-        return by_ids(event, held)
-    return found
+    if found or not digits.isdecimal() or len(digits) > 8:
+        return found
+    serials = [int(digits)]
+    if len(digits) == 4:
+        blocks = sorted({b for s in event.setup.stations.values() for b in s.blocks})
+        serials += [block * SERIALS_PER_BLOCK + int(digits) for block in blocks]
+    held = [badge.attendee for serial in serials for badge in badges_with(event, serial)]
+    return by_ids(event, list(dict.fromkeys(held)))
 
 
 def badges_with(event: EventFile, serial: int) -> tuple[Badge, ...]:
@@ -87,6 +95,15 @@ def badges_of_all(event: EventFile, attendees: Sequence[str]) -> tuple[Badge, ..
 def valid_badges(event: EventFile) -> dict[str, Badge]:
     """Return the valid badge of every person who has one."""
     return {badge.attendee: badge for badge in _badges(event, "void_at = ''", [])}
+
+
+def waiting_badges(event: EventFile, delegation: str) -> tuple[Badge, ...]:
+    """Return the valid badges of a delegation that nobody has taken yet."""
+    where = (
+        "void_at = '' AND handed_at = '' "
+        "AND attendee IN (SELECT id FROM attendee WHERE delegation = ?)"
+    )
+    return _badges(event, where, [delegation])
 
 
 def all_scans(event: EventFile, until: str = "~") -> list[Recorded]:

@@ -175,7 +175,7 @@ def news(event: EventFile, since: int) -> News:
         latest=rows[-1][0] if rows else since,
         people=frozenset(s.removeprefix(ATTENDEE) for s in about if s.startswith(ATTENDEE)),
         kinds=frozenset(kind for _, kind, subject in rows if subject.startswith(ATTENDEE)),
-        setup=any(not s.startswith((ATTENDEE, "scan:")) for s in about),
+        setup=any(not s.startswith((ATTENDEE, "scan:", "spare:")) for s in about),
     )
 
 

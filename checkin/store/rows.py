@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple
 from typing import Any
 
 from checkin.domain.attendance import Presence
@@ -11,6 +12,7 @@ from checkin.domain.journal import Change, effective
 from checkin.domain.names import names_from
 from checkin.domain.person import Person, fold_effective, fold_scans
 from checkin.domain.scan import Recorded
+from checkin.domain.spare import fold_spare
 from checkin.store.journal import canonical
 from checkin.store.search import name_tokens
 
@@ -24,6 +26,7 @@ TABLES = {
     "scan": (2, "attendee"),
     "presence": (2, "attendee"),
     "name_token": (2, "attendee"),
+    "spare": (1, "serial"),
 }
 """The folded tables, parents first: how many columns their key has, and whose the row is."""
 
@@ -36,6 +39,7 @@ COLUMNS = {
     "presence": ("attendee", "checkpoint", "delegation", "category", "inside", "first_at",
                  "station", "entered_at", "last_at", "entries"),
     "name_token": ("token", "attendee"),
+    "spare": ("serial", "token", "category", "printed_at", "void_at", "void_reason"),
 }  # fmt: skip
 """Their columns, the key first, in the order of a row."""
 
@@ -68,6 +72,12 @@ def scan_rows(counted_changes: Sequence[Change]) -> Rows:
     return {"scan": sorted(_scan(scan) for scan in fold_scans(counted_changes))}
 
 
+def spare_rows(serial: int, counted_changes: Sequence[Change]) -> Rows:
+    """Fold the changes of a badge without a name."""
+    spare = fold_spare(serial, counted_changes)
+    return {"spare": [astuple(spare)] if spare else []}
+
+
 def count(tally: Counter[Row], rows: Rows, sign: int) -> None:
     """Add a person to the tallies, or take them away: expected, arrived, at each checkpoint.
 
@@ -94,13 +104,17 @@ def _attendee(person: Person) -> Row:
 
 
 def _badge(attendee: str, badge: Badge) -> Row:
-    body = {
+    body: dict[str, Any] = {
         "prints": badge.prints,
         "shown": badge.shown,
         "handed_to": badge.handed_to,
         "void_reason": badge.void_reason,
         "replaced_by": badge.replaced_by,
-    } | ({"template": badge.template} if badge.template else {})
+    }
+    if badge.template:
+        body["template"] = badge.template
+    if badge.spare:
+        body["spare"] = True
     return (
         badge.serial, attendee, badge.token, badge.printed_at, badge.handed_at, badge.void_at,
         canonical(body),

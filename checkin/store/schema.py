@@ -137,3 +137,19 @@ def m004_doors_and_boards(db: Database) -> None:
     """What a door and a board ask again and again: who was refused here, and when people came."""
     db.execute("CREATE INDEX scan_refused ON scan (checkpoint, at) WHERE admitted = 0")
     db.table("presence").create_index(["checkpoint", "first_at"])
+
+
+@migrations()
+def m005_spare_badges(db: Database) -> None:
+    """Badges without a name; whose one became stands in the table of badges."""
+    db.table("spare").create(
+        {
+            "serial": int,
+            "token": str,
+            "category": str,
+            "printed_at": str,
+            "void_at": str,
+            "void_reason": str,
+        },
+        pk="serial",
+    )

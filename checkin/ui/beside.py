@@ -49,13 +49,14 @@ class Waiting:
     job: Job
     then: Callable[[Any], object]
     otherwise: Callable[[], object]
+    moved: Callable[[int, int], object] | None = None
 
 
 class Beside(QObject):
     """Does one job after the other, while the window goes on.
 
     `began` carries a job's title; `moved` how much is done, and of how much (0: unknown);
-    `rested` says that nothing is under way any more. A job ends in `ended`, in
+    `rested` says that nothing of which this tells is under way. A job ends in `ended`, in
     `failed` with a Failure, in `given_up`, or, where the program is wrong, in `broke` with the
     error.
     """
@@ -86,12 +87,14 @@ class Beside(QObject):
         job: Job,
         then: Callable[[Any], object],
         otherwise: Callable[[], object] = lambda: None,
+        moved: Callable[[int, int], object] | None = None,
     ) -> None:
         """Do a job as soon as those before it are done.
 
         `then` is given what it returned; `otherwise` is called where it failed or was given up.
+        With `moved` the job is quiet: this is told how far it is, in place of the signals.
         """
-        self._waiting.append(Waiting(title, job, then, otherwise))
+        self._waiting.append(Waiting(title, job, then, otherwise, moved))
         if not self.busy:
             self._next()
 
@@ -112,10 +115,13 @@ class Beside(QObject):
     def _next(self) -> None:
         now = self._waiting.popleft()
         thread = _Thread(self._path, self._around, now.job)
-        thread.moved.connect(self.moved)
+        thread.moved.connect(now.moved or self.moved)
         thread.finished.connect(lambda: self._done(thread, now))
         self._thread = thread
-        self.began.emit(now.title)
+        if now.moved is None:
+            self.began.emit(now.title)
+        else:
+            self.rested.emit()  # what is told elsewhere is not told here
         sys.setswitchinterval(BRISK)
         thread.start()
 

@@ -22,6 +22,8 @@ PACKAGES = {
     "python-calamine": "MIT",
     "charset-normalizer": "MIT",
     "zxing-cpp": "Apache 2.0",
+    "zebrafy": "LGPL 3",
+    "pypdfium2": "BSD 3-clause / Apache 2.0",
     "opencv-python-headless": "Apache 2.0",
     "numpy": "BSD 3-clause",
     "rapidfuzz": "MIT",

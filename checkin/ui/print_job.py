@@ -1,19 +1,25 @@
-"""Printing beside the window: to a PDF as a whole, to a printer in parts that end as they began."""
+"""Badges on their way to paper: a part of a job beside the window, and what is told of it all."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
 
 from checkin.domain.token import parse, serial_text
 from checkin.failure import Failure
 from checkin.services.badges import Printed, print_badges
+from checkin.services.print_devices import Device
+from checkin.services.print_queue import Job, State
 from checkin.store.event_file import EventFile
 from checkin.ui import printing
 from checkin.ui.beside import GivenUp, Report
-from checkin.ui.workplace import Workplace
 from checkin.whole_file import make_folder
 from checkin.words import Words
+
+if TYPE_CHECKING:
+    from checkin.ui.workplace import Workplace
 
 FOLDER = "badges"
 """The folder beside the event's file where the PDFs lie."""
@@ -22,96 +28,106 @@ PART = 20
 """Badges that a printer is given together: as many come out, and no more, where one cancels."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
-    """Whose badges to print, where, and for whom in the journal; called with an event of its own.
+def part_of(device: Device, n: int) -> int:
+    """Return how many of `n` badges are printed together: of files all, of labels one.
 
-    `name` is the PDF's, without its ending; `printer` is empty where a PDF is all.
+    A label printer begins with the first label while the last is on its way: where it fails
+    then, what has left it and what is recorded would differ.
+    """
+    if device.whole:
+        return n
+    return 1 if device.label is not None else PART
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPart:
+    """Whose badges to print together, where, and for whom in the journal.
+
+    Called with an event of its own it returns what was printed, the Failure because of which
+    nothing was, or None where it was given up. `name` is the PDF's, without its ending.
     """
 
     ids: Sequence[str]
     name: str
     words: Words
-    printer: str = ""
+    device: Device
     again: bool = False
     by: str = ""
+    batch: str = ""
+    no_more: Event = field(default_factory=Event)
 
-    def __call__(self, event: EventFile, report: Report) -> Printed:
-        """Print; return what was printed, also where the rest was given up.
+    def __call__(self, event: EventFile, report: Report) -> Printed | Failure | None:
+        """Print and record; where that does not work, nothing of it is recorded."""
 
-        Raises Failure, or GivenUp, where nothing was printed and nothing recorded.
-        """
-        if not self.printer:
-            return self._print(event, self.ids, report, 0)
-        printing.printer_named(self.printer)  # is it there, before anything is drawn
-        return self._in_parts(event, report)
+        def progress(n: int) -> None:
+            if self.no_more.is_set():
+                raise GivenUp
+            report(n, len(self.ids))
 
-    def _in_parts(self, event: EventFile, report: Report) -> Printed:
-        done: Printed | None = None
-        with suppress(GivenUp):
-            for begin in range(0, len(self.ids), PART):
-                part = self.ids[begin : begin + PART]
-                batch = done.batch if done else ""
-                try:
-                    with printing.paper(self.printer) as paper:
-                        printed = self._print(event, part, report, begin, batch, paper)
-                except Failure:
-                    if done is None:
-                        raise
-                    break  # what came out is recorded, and told
-                tokens = (*(done.tokens if done else ()), *printed.tokens)
-                done = Printed(printed.file, tokens, printed.batch)
-                report(begin + len(part), len(self.ids))
-        if done is None:
-            raise GivenUp
-        return done
+        try:
+            progress(0)
+            return self._print(event, progress)
+        except GivenUp:
+            return None
+        except Failure as failure:
+            return failure
 
-    def _print(
-        self, event: EventFile, ids: Sequence[str], report: Report, before: int, batch: str = "",
-        paper: printing.Paper | None = None,
-    ) -> Printed:  # fmt: skip
-        return print_badges(
-            event,
-            ids,
-            free_file(badge_folder(event.path), self.name),
-            self.words,
-            reprint=self.again,
-            by=self.by,
-            batch=batch,
-            progress=lambda n: report(before + n, len(self.ids)),
-            paper=paper,
-        )
+    def _print(self, event: EventFile, progress: Callable[[int], None]) -> Printed:
+        device, folder = self.device, badge_folder(event.path)
+        labels = None
+        if device.label is not None and device.whole:
+            there = make_folder(Path(device.label.address)) if device.label.address else folder
+            labels = free_file(there, self.name, ".zpl")
+        with printing.paper(device, labels) if device.name else nullcontext() as paper:
+            printed = print_badges(
+                event,
+                self.ids,
+                free_file(folder, self.name),
+                self.words,
+                reprint=self.again,
+                by=self.by,
+                batch=self.batch,
+                progress=progress,
+                paper=paper,
+            )
+        if device.label is None:
+            return printed
+        printed.file.unlink(missing_ok=True)  # a file for each label helps nobody
+        return Printed(labels or printed.file, printed.tokens, printed.batch)
 
 
 def print_out(
-    work: Workplace,
+    work: "Workplace",
     ids: Sequence[str],
     name: str,
     done: Callable[[], object],
     *,
     again: bool = False,
     recorded: Callable[[Printed], object] = lambda _: None,
+    printer: str | None = None,
+    first: bool = False,
 ) -> None:
     """Print these people's badges beside the window, and tell what came of it.
 
     `again` prints also those that they have, with their number. `name` begins the PDF's,
-    which tells when it was asked for. `done` is called when the printing has ended, in
-    whatever way; before it `recorded` with what was printed.
+    which tells when it was asked for. `done` is called when the printing has come to a stop, in
+    whatever way; before it `recorded` with what was printed. Where a printer fails, the rest
+    stays in the queue, and both are called anew when it has gone on.
+    `printer` is the chosen one where nothing is said; `first` goes before all that waits.
     """
-    printer = work.printer
+    from checkin.ui.print_queue import Order
+
     at = work.around.now().astimezone(work.setup.event.zone)
-    job = PrintJob(list(ids), f"{name}-{at:%Y%m%d-%H%M%S}", work.words, printer, again, work.by)
-    title = work.words.plural("Printing {n} badge", "Printing {n} badges", len(ids))
 
-    def printed(what: Printed) -> None:
-        recorded(what)
+    def ended(job: Job, printed: Printed | None) -> None:
+        if printed is not None:
+            recorded(printed)
         done()
-        if printer:
-            _tell_printed(work, len(what.tokens), len(ids), printer)
-        else:
-            _show(work, what)
+        _tell(work, job, printed)
 
-    work.start(title, job, printed, done)
+    order = Order(f"{name}-{at:%Y%m%d-%H%M%S}", work.words, work.by, ended)
+    where = work.printer if printer is None else printer
+    work.prints.add(ids, where, order, again=again, first=first)
 
 
 def badge_folder(event: Path) -> Path:
@@ -119,37 +135,55 @@ def badge_folder(event: Path) -> Path:
     return make_folder(event.parent / FOLDER)
 
 
-def free_file(folder: Path, name: str) -> Path:
-    """Return a PDF that is not there yet: none is ever written over."""
-    out, n = folder / f"{name}.pdf", 1
+def free_file(folder: Path, name: str, ending: str = ".pdf") -> Path:
+    """Return a file that is not there yet: none is ever written over."""
+    out, n = folder / f"{name}{ending}", 1
     while out.exists():
         n += 1
-        out = folder / f"{name}-{n}.pdf"
+        out = folder / f"{name}-{n}{ending}"
     return out
 
 
-def _tell_printed(work: Workplace, n: int, wanted: int, printer: str) -> None:
+def _tell(work: "Workplace", job: Job, printed: Printed | None) -> None:
+    """Tell how a job has come to a stop."""
     words = work.words
-    if n < wanted:
-        work.failed.emit(
-            words.plural(
-                "Only {n} badge was printed and recorded; the others were not.",
-                "Only {n} badges were printed and recorded; the others were not.",
-                n,
-            )
-        )
+    if job.state is not State.DONE:
+        if printed is not None:
+            _tell_some(work, len(printed.tokens))
+        elif job.fault is not None:
+            work.failed.emit(words.failure_in_window(job.fault))
+        elif not job.printed:
+            work.told.emit(words("Cancelled. Nothing of it was recorded."))
+    elif printed is None:
+        work.failed.emit(words.failure_in_window(Failure("nothing_to_print")))
+    elif not job.printer:
+        _show(work, printed)
     else:
-        work.told.emit(
-            words.plural(
-                "{n} badge went to the printer {printer}.",
-                "{n} badges went to the printer {printer}.",
-                n,
-                printer=printer,
-            )
+        _tell_printed(work, len(printed.tokens), job.printer)
+
+
+def _tell_some(work: "Workplace", n: int) -> None:
+    work.failed.emit(
+        work.words.plural(
+            "Only {n} badge was printed and recorded; the others were not.",
+            "Only {n} badges were printed and recorded; the others were not.",
+            n,
         )
+    )
 
 
-def _show(work: Workplace, printed: Printed) -> None:
+def _tell_printed(work: "Workplace", n: int, printer: str) -> None:
+    work.told.emit(
+        work.words.plural(
+            "{n} badge went to the printer {printer}.",
+            "{n} badges went to the printer {printer}.",
+            n,
+            printer=printer,
+        )
+    )
+
+
+def _show(work: "Workplace", printed: Printed) -> None:
     words, n, path = work.words, len(printed.tokens), str(printed.file)
     if not work.around.show(printed.file):
         work.failed.emit(

@@ -10,10 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSettings, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSettings, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from checkin.failure import Failure
+from checkin.services.print_devices import AS_IT_IS, Adjustment, Device, Devices, from_text, to_text
+from checkin.services.print_zpl import ZplPaper
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -24,6 +26,9 @@ Progress = Callable[[int, int], None]
 
 PRINTER = "printer"
 """The setting that names the printer; empty: a PDF."""
+
+DEVICES = "printers"
+"""The setting that holds what is remembered of the printers."""
 
 FINEST = 400
 """Dots per inch beyond which neither an eye nor a scanner sees more on a badge."""
@@ -51,6 +56,27 @@ def choose(settings: QSettings, name: str) -> None:
     settings.setValue(PRINTER, name)
 
 
+def devices(settings: QSettings) -> Devices:
+    """Return what is remembered of the printers of this machine."""
+    return from_text(str(settings.value(DEVICES, "")))
+
+
+def remember(settings: QSettings, kept: Devices) -> None:
+    """Remember something else of the printers."""
+    settings.setValue(DEVICES, to_text(kept))
+
+
+def device(settings: QSettings, name: str) -> Device:
+    """Return a printer as it is set up on this machine."""
+    return devices(settings).device(name)
+
+
+def names(settings: QSettings) -> list[str]:
+    """Return the names of all printers: the system's, then the label printers added here."""
+    added = devices(settings).labels
+    return [*(name for name in printers() if name not in added), *added]
+
+
 def printer_named(name: str) -> "QPrinter":
     """Return a printer of the system. Raises Failure where it is not there any more."""
     try:
@@ -63,20 +89,26 @@ def printer_named(name: str) -> "QPrinter":
     return QPrinter(known, QPrinter.PrinterMode.HighResolution)
 
 
-def send(path: Path, name: str, progress: Progress | None = None) -> int:
+def send(path: Path, device: Device, file: Path | None = None) -> int:
     """Print a PDF's pages on a printer, at their true size; return how many.
 
-    Raises Failure where the printer is gone, or does not take them.
+    `file` is written where labels go to files. Raises Failure where the printer is gone, or
+    does not take them.
     """
-    with paper(name, progress) as sheets:
+    with paper(device, file) as sheets:
         sheets.take(path)
         sheets.release()
         return sheets.pages
 
 
-def paper(name: str, progress: Progress | None = None) -> "Paper":
-    """Return the paper of a printer. Raises Failure where the printer is gone."""
-    return Paper(printer_named(name), name, progress)
+def paper(device: Device, file: Path | None = None) -> "Paper | ZplPaper":
+    """Return the paper of a printer. Raises Failure where the printer is gone.
+
+    `file` is written where labels go to files.
+    """
+    if device.label is not None:
+        return ZplPaper(device.label, device.adjust, file)
+    return Paper(printer_named(device.name), device.name, adjust=device.adjust)
 
 
 class Paper:
@@ -86,8 +118,11 @@ class Paper:
     is given up when it ends.
     """
 
-    def __init__(self, printer: "QPrinter", name: str, progress: Progress | None = None) -> None:
-        self.pages = 0
+    def __init__(
+        self, printer: "QPrinter", name: str, progress: Progress | None = None,
+        adjust: Adjustment = AS_IT_IS,
+    ) -> None:  # fmt: skip
+        self.pages, self._adjust = 0, adjust
         self._printer, self._name, self._progress = printer, name, progress
         self._painter: QPainter | None = None
 
@@ -127,8 +162,9 @@ class Paper:
             raise self._failed()
 
     def _turn_to(self, size: QSizeF) -> None:
-        """Begin a page of this size in points."""
+        """Begin a page of this size in points; on its side, where badges are turned so."""
         printer = self._printer
+        size = self._on_paper(size)
         printer.setPageLayout(_layout(size))
         sheet = printer.pageLayout().fullRectPoints()
         if size.width() > sheet.width() + SLACK or size.height() > sheet.height() + SLACK:
@@ -145,15 +181,35 @@ class Paper:
         self._painter = painter
 
     def _draw(self, document: "QPdfDocument", page: int) -> None:
-        """Draw a page at its true size, in the middle of the paper."""
-        resolution = self._printer.resolution()
-        sheet = self._printer.pageLayout().fullRectPixels(resolution)
+        """Draw a page at its true size; on larger paper in the middle."""
+        resolution, painter = self._printer.resolution(), self._painter
+        if painter is None:
+            return
         size = document.pagePointSize(page) * (resolution / 72)
-        left = (sheet.width() - size.width()) / 2
-        top = (sheet.height() - size.height()) / 2
-        if self._painter is not None:
-            picture = page_picture(document, page, _dots(resolution))
-            self._painter.drawImage(QRectF(left, top, size.width(), size.height()), picture)
+        middle = self._middle(document.pagePointSize(page)) * (resolution / 72)
+        moved = QPointF(self._adjust.right, self._adjust.down) * (resolution / 25.4)
+        painter.save()
+        painter.translate(middle)
+        painter.rotate(self._adjust.turn)
+        painter.translate(moved - QPointF(size.width() / 2, size.height() / 2))
+        picture = page_picture(document, page, _dots(resolution))
+        painter.drawImage(QRectF(QPointF(0, 0), size), picture)
+        painter.restore()
+
+    def _middle(self, size: QSizeF) -> QPointF:
+        """Return where a page's middle lies on the paper, in points.
+
+        A driver states paper in whole points: what differs by less than one is the same paper.
+        """
+        paper, sheet = self._on_paper(size), self._printer.pageLayout().fullRectPoints()
+        wide, high = float(sheet.width()), float(sheet.height())
+        if abs(wide - paper.width()) <= SLACK and abs(high - paper.height()) <= SLACK:
+            wide, high = paper.width(), paper.height()
+        return QPointF(wide / 2, high / 2)
+
+    def _on_paper(self, size: QSizeF) -> QSizeF:
+        """Return the room that a page of this size takes on the paper."""
+        return size.transposed() if self._adjust.sideways else size
 
     def _failed(self) -> Failure:
         return Failure("printing_failed", printer=self._name)

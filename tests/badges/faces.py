@@ -35,7 +35,7 @@ NAMES: dict[str, dict[str, str]] = {
 }
 
 
-def face(number: int = 3388, **texts: str) -> Face:
+def face(number: int = 3388, /, **texts: str) -> Face:
     """Return a face with a genuine token; texts not given are those of an official."""
     shown: dict[str, Any] = {
         "name": "김민서",

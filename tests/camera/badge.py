@@ -29,6 +29,8 @@ class Badge:
     centre: tuple[float, float]
     """Of the code, in millimetres from the page's top left."""
     code: str
+    width: float = 105.0
+    """Of the page, in millimetres."""
 
     def at(self, per_mm: float) -> NDArray[np.float32]:
         """Return the page at about so many pixels to a millimetre, smoothly made smaller."""
@@ -47,4 +49,9 @@ def badge(number: int, id: str = FIRST) -> Badge:
     light = (drawn[:, :, 0] if drawn.ndim == 3 else drawn).astype(np.float32) / 255
     code = next(item.at for item in template.items if isinstance(item, Symbol))
     centre = code.left + code.width / 2, code.top + code.height / 2
-    return Badge((INK + (PAPER - INK) * light**2.2).astype(np.float32), centre, shown.token)
+    return Badge(
+        (INK + (PAPER - INK) * light**2.2).astype(np.float32),
+        centre,
+        shown.token,
+        template.page.width,
+    )

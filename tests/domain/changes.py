@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from checkin.domain import badge
 from checkin.domain.journal import UNDO, Change
+from checkin.domain.spare import SPARE_PRINTED
 
 STATIONS = ("desk1", "desk2", "door")
 PEOPLE = ("a", "b", "c")
@@ -54,7 +55,8 @@ def bodies(draw):
     kind = draw(
         st.sampled_from(
             ["attendee_set", "attendee_arrived", "scan", "scan", "scan", badge.PRINTED,
-             badge.HANDED_OVER, badge.VOIDED, UNDO, "of a later version"]
+             badge.HANDED_OVER, badge.VOIDED, badge.BOUND, SPARE_PRINTED, UNDO,
+             "of a later version"]
         )
     )  # fmt: skip
     if kind == "attendee_set":
@@ -67,10 +69,12 @@ def bodies(draw):
         return kind, scan_body(
             nonce, place, draw(st.booleans()), draw(st.booleans()), remarks, serial
         )
-    if kind in (badge.PRINTED, badge.HANDED_OVER, badge.VOIDED):
+    if kind in badge.OF_BADGES or kind == SPARE_PRINTED:
         serial = draw(st.integers(1, 3))
         reason = draw(st.sampled_from(["lost", "withdrawn"]))
-        return kind, {"serial": serial, "token": f"t{serial}", "reason": reason, "to": ""}
+        body = {"serial": serial, "token": f"t{serial}", "reason": reason, "to": ""}
+        takes_back = draw(st.sampled_from([{}, {}, {"takes_back": [["desk1", 1]]}]))
+        return kind, body | (takes_back if kind == badge.VOIDED else {})
     return kind, {"annuls": []}
 
 
@@ -81,6 +85,8 @@ def histories(draw, most=25):
     for kind, body in draw(st.lists(bodies(), max_size=most)):
         station = draw(st.sampled_from(STATIONS))
         subject = f"attendee:{draw(st.sampled_from(PEOPLE))}"
+        if kind == SPARE_PRINTED or (kind in (badge.VOIDED, UNDO) and draw(st.booleans())):
+            subject = f"spare:{body.get('serial', 1)}"
         seqs[station] += 1
         clock += draw(st.integers(0, 2))
         if kind == UNDO and (before := [c for c in changes if c.subject == subject]):

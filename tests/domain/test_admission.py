@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.admission import Known, decide
+from checkin.domain.admission import NOBODY, Known, decide
 from checkin.domain.attendance import Presence
 from checkin.domain.attendee import Attendee, Category, Delegation
 from checkin.domain.badge import Badge
 from checkin.domain.programme import Doors, Session, iso
 from checkin.domain.scan import ATTENTION, BADGE, BY_HAND, GO, STOP, Remark, Scan, scan_body
+from checkin.domain.spare import Spare
 from checkin.domain.token import encode
 
 BISHKEK = ZoneInfo("Asia/Bishkek")
@@ -48,6 +49,9 @@ def during(**changes):
     return replace(DOOR, session=replace(PLENARY, **changes))
 
 
+SPARE = Spare(3388, TOKEN.digits)
+UNBOUND = replace(DESK, badges=(), attendee=None, spare=SPARE)
+BOUND = replace(DESK, badges=(replace(VALID, spare=True),), spare=SPARE)
 PROVISIONAL = replace(DOOR, attendee=replace(KIM, provisional=True))
 WAS_AT_DESK = {"registration": Presence("registration", ENTERED, "d1", ENTERED, ENTERED, False, 1)}
 
@@ -58,6 +62,13 @@ REFUSED = [
     ("forged", STOP, scan(encode(7, 3388, b"another").digits), DESK),
     ("forged", STOP, scan(encode(7, 1, b"another").digits), replace(DESK, badges=())),
     ("unknown", ATTENTION, scan(encode(7, 1, b"x").digits), replace(DESK, badges=(), key=None)),
+    ("forged", STOP, scan(encode(7, 3388, b"another").digits), UNBOUND),
+    ("spare", ATTENTION, scan(), UNBOUND),
+    ("not_bound", ATTENTION, scan(), replace(UNBOUND, session=PLENARY)),
+    ("spare_void", STOP, scan(), replace(UNBOUND, spare=replace(SPARE, void_at=ENTERED))),
+    ("void", STOP, scan(), replace(DESK, spare=SPARE)),
+    ("void", STOP, scan(), replace(BOUND, spare=replace(SPARE, void_at=ENTERED))),
+    ("void", STOP, scan(), replace(BOUND, badges=(BOUND.badges[0], VALID))),
     ("unknown", ATTENTION, scan(), replace(DESK, badges=())),
     ("unknown", ATTENTION, scan(), replace(DESK, attendee=None)),
     ("unknown", ATTENTION, by_hand(), replace(DESK, attendee=None)),
@@ -89,7 +100,7 @@ def test_refuses(reason, tone, scanned, known):
 @pytest.mark.parametrize(("reason", "tone", "scanned", "known"), REFUSED)
 def test_a_supervisor_admits_whoever_is_known_and_says_why(reason, tone, scanned, known):
     verdict = decide(replace(scanned, override="the minister asked"), known)
-    if reason in ("unreadable", "other_event", "forged", "unknown"):
+    if reason in NOBODY:
         assert not verdict.admitted
     else:
         assert (verdict.admitted, verdict.tone, verdict.reason) == (True, ATTENTION, "admitted")
@@ -101,7 +112,7 @@ def test_a_supervisor_admits_whoever_is_known_and_says_why(reason, tone, scanned
 @pytest.mark.parametrize(("reason", "tone", "scanned", "known"), REFUSED)
 def test_an_exit_is_refused_only_for_a_code_that_names_nobody(reason, tone, scanned, known):
     verdict = decide(replace(scanned, out=True), known)
-    nobody = reason in ("unreadable", "other_event", "forged", "unknown")
+    nobody = reason in NOBODY
     assert verdict.admitted is not nobody
     assert verdict.reason == (reason if nobody else "left")
 

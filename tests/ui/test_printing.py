@@ -11,9 +11,11 @@ import zxingcpp
 from PySide6.QtCore import QMarginsF, QSettings
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from reportlab.pdfgen.canvas import Canvas
 
 from checkin.badges.sheet import write_badges
 from checkin.failure import Failure
+from checkin.services.print_devices import Adjustment, Device, Devices, LabelPrinter
 from checkin.ui import printing
 from tests.badges.faces import faces
 
@@ -29,7 +31,7 @@ class OfficePrinter(QPrinter):
         return super().setPageLayout(QPageLayout(a4, upright, QMarginsF()))
 
 
-class LabelPrinter(QPrinter):
+class SmallPrinter(QPrinter):
     """Its labels are smaller than a badge."""
 
     def setPageLayout(self, layout: QPageLayout) -> bool:
@@ -103,7 +105,7 @@ def test_on_larger_paper_a_badge_keeps_its_size_and_stands_in_the_middle(badges,
 
 
 def test_paper_that_is_too_small_is_told(badges, tmp_path):
-    paper = printing.Paper(to_file(tmp_path / "out.pdf", LabelPrinter), "Labels")
+    paper = printing.Paper(to_file(tmp_path / "out.pdf", SmallPrinter), "Labels")
     with paper, pytest.raises(Failure) as caught:
         paper.take(badges[0])
     assert caught.value.code == "paper_too_small"
@@ -121,7 +123,7 @@ def test_a_printer_that_takes_nothing_is_told(badges, tmp_path):
 
 def test_a_printer_that_is_gone_is_told_and_no_other_one_is_taken(badges):
     with pytest.raises(Failure) as caught:
-        printing.send(badges[0], "Printer of the last forum")
+        printing.send(badges[0], Device("Printer of the last forum"))
     assert caught.value.code == "printer_missing"
     assert caught.value.params == {"printer": "Printer of the last forum"}
 
@@ -136,7 +138,7 @@ def test_a_pdf_that_is_damaged_is_told(qapp, tmp_path):
 def test_sending_prints_every_page(badges, tmp_path, monkeypatch):
     printer = to_file(tmp_path / "out.pdf")
     monkeypatch.setattr(printing, "printer_named", lambda name: printer)
-    assert printing.send(badges[0], "Office") == 3
+    assert printing.send(badges[0], Device("Office")) == 3
     assert len(pypdfium2.PdfDocument(tmp_path / "out.pdf")) == 3
 
 
@@ -161,3 +163,58 @@ def test_a_machine_without_qts_printing_has_no_printers(monkeypatch, qapp):
 )
 def test_a_printers_dot_is_never_cut(resolution, drawn):
     assert printing._dots(resolution) == drawn
+
+
+def edges(path: Path) -> list[float]:
+    """Return where the black of a page begins and ends, in mm from its left and upper edge."""
+    page = pypdfium2.PdfDocument(path)[0]
+    picture = page.render(scale=600 / 72).to_pil().convert("L")
+    box = picture.point(lambda grey: 255 * (grey < 128)).getbbox()
+    assert box is not None
+    return [edge / 600 * 25.4 for edge in box]
+
+
+@pytest.fixture
+def label(tmp_path: Path) -> Path:
+    """A page of 62 x 100 mm, with a box 10 mm from its left edge and 20 from its upper one."""
+    canvas = Canvas(str(tmp_path / "label.pdf"), pagesize=(62 * POINTS, 100 * POINTS))
+    canvas.rect(10 * POINTS, 60 * POINTS, 30 * POINTS, 20 * POINTS, fill=1, stroke=0)
+    canvas.save()
+    return tmp_path / "label.pdf"
+
+
+def printed(path: Path, out: Path, adjust: Adjustment) -> pypdfium2.PdfPage:
+    with printing.Paper(to_file(out), "Labels", adjust=adjust) as paper:
+        paper.take(path)
+        paper.release()
+    return pypdfium2.PdfDocument(out)[0]
+
+
+@pytest.mark.parametrize(
+    ("adjust", "box"),
+    [
+        (Adjustment(), (10, 20, 40, 40)),
+        (Adjustment(1.5, -0.7), (11.5, 19.3, 41.5, 39.3)),
+        (Adjustment(turn=180), (62 - 40, 100 - 40, 62 - 10, 100 - 20)),
+        (Adjustment(1, 2, 180), (62 - 41, 100 - 42, 62 - 11, 100 - 22)),
+        (Adjustment(1, 2, 90), (100 - 42, 11, 100 - 22, 41)),
+        (Adjustment(1, 2, 270), (22, 62 - 41, 42, 62 - 11)),
+    ],
+)
+def test_a_label_has_its_size_and_lies_where_it_was_moved(qapp, label, tmp_path, adjust, box):
+    page = printed(label, tmp_path / "out.pdf", adjust)
+    size = sorted((page.get_width() / POINTS, page.get_height() / POINTS))
+    # Qt states paper in whole points, a third of a millimetre; what is drawn there is exact
+    assert size == pytest.approx([62, 100], abs=0.18)
+    assert (page.get_width() > page.get_height()) == adjust.sideways
+    assert edges(tmp_path / "out.pdf") == pytest.approx(box, abs=0.1)
+
+
+def test_what_is_remembered_of_printers_survives(settings):
+    kept = Devices().add(LabelPrinter("Zebra", address="10.0.0.7")).adjust("Бюро", Adjustment(0.3))
+    printing.remember(settings, kept)
+    settings.sync()
+    again = QSettings(settings.fileName(), QSettings.Format.IniFormat)
+    assert printing.devices(again) == kept
+    assert printing.names(again)[-1] == "Zebra"
+    assert printing.device(again, "Бюро").adjust.right == 0.3

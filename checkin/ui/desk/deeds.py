@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from checkin.domain.badge import HANDED_OVER, PRINTED
+from checkin.domain.badge import BOUND, HANDED_OVER, PRINTED, VOIDED
 from checkin.domain.journal import Change
 from checkin.domain.person import ARRIVED, SET
 from checkin.domain.programme import REGISTRATION
@@ -12,7 +12,7 @@ from checkin.sentences import N_
 from checkin.services.sessions import SESSION_SET
 from checkin.words import Words
 
-OF_THE_DESK = frozenset({SCANNED, PRINTED, HANDED_OVER, SET, ARRIVED, SESSION_SET})
+OF_THE_DESK = frozenset({SCANNED, PRINTED, HANDED_OVER, VOIDED, BOUND, SET, ARRIVED, SESSION_SET})
 """The kinds of changes that a desk takes back; an import or a programme is not its business."""
 
 
@@ -22,6 +22,8 @@ class Deed(Enum):
     CHECK_IN = "check in"
     SCAN = "scan"
     PRINT = "print"
+    BIND = "bind"
+    VOID = "void"
     HAND_OVER = "hand over"
     BUS = "bus"
     PARTY = "party"
@@ -35,6 +37,8 @@ UNDO: Mapping[Deed, str] = {
     Deed.CHECK_IN: N_("Undo check-in"),
     Deed.SCAN: N_("Undo scan"),
     Deed.PRINT: N_("Undo printing"),
+    Deed.BIND: N_("Undo binding"),
+    Deed.VOID: N_("Undo making void"),
     Deed.HAND_OVER: N_("Undo hand-over"),
     Deed.BUS: N_("Undo the bus"),
     Deed.PARTY: N_("Undo the party"),
@@ -48,6 +52,8 @@ TAKEN_BACK: Mapping[Deed, str] = {
     Deed.CHECK_IN: N_("The check-in is taken back."),
     Deed.SCAN: N_("The scan is taken back."),
     Deed.PRINT: N_("The printed badge is void."),
+    Deed.BIND: N_("The binding is taken back: the spare badge is nobody's again."),
+    Deed.VOID: N_("The badge is valid again."),
     Deed.HAND_OVER: N_("The hand-over is taken back."),
     Deed.BUS: N_("The bus is taken back: everybody on it is expected again."),
     Deed.PARTY: N_("The party is taken back."),
@@ -61,6 +67,8 @@ AGAIN: Mapping[Deed, str] = {
     Deed.CHECK_IN: N_("The check-in counts again."),
     Deed.SCAN: N_("The scan counts again."),
     Deed.PRINT: N_("The printed badge is valid again."),
+    Deed.BIND: N_("The spare badge is bound again."),
+    Deed.VOID: N_("The badge is void again."),
     Deed.HAND_OVER: N_("The hand-over counts again."),
     Deed.BUS: N_("The bus counts again."),
     Deed.PARTY: N_("The party counts again."),
@@ -79,14 +87,22 @@ def of_the_desk(changes: Sequence[Change]) -> bool:
     return not several or deed_of(changes) in (Deed.BUS, Deed.PARTY, Deed.APPROVE)
 
 
+ALONE = (
+    (PRINTED, Deed.PRINT), (BOUND, Deed.BIND), (VOIDED, Deed.VOID), (ARRIVED, Deed.BUS)
+)  # fmt: skip
+"""What an action is for the sake of one of its changes, whatever else it did."""
+
+
 def deed_of(changes: Sequence[Change]) -> Deed:
     """Return what an action was, from its changes."""
     kinds = {change.kind for change in changes}
     if SESSION_SET in kinds:
         return Deed.SESSION
-    for kind, deed in ((PRINTED, Deed.PRINT), (ARRIVED, Deed.BUS), (SCANNED, Deed.SCAN)):
+    for kind, deed in ALONE:
         if kind in kinds:
-            return Deed.CHECK_IN if any(map(_checks_in, changes)) else deed
+            return deed
+    if SCANNED in kinds:
+        return Deed.CHECK_IN if any(map(_checks_in, changes)) else Deed.SCAN
     if HANDED_OVER in kinds:
         return Deed.HAND_OVER
     bodies = [change.body for change in changes]

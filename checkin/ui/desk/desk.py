@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checkin.domain.journal import Change
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
+from checkin.domain.spare import Spare
+from checkin.domain.token import serial_text
 from checkin.failure import Failure
 from checkin.services.admission import Answer, present, scan_of
 from checkin.services.badges import hand_over
@@ -16,6 +18,7 @@ from checkin.services.card import Card, card
 from checkin.services.check_in import check_in
 from checkin.services.pin import has_pin, require_pin
 from checkin.services.search import Hit, found
+from checkin.services.spares import give_spare, unbound
 from checkin.services.undo import redo, undo
 from checkin.store import actions, people
 from checkin.store.attendance import expected
@@ -38,7 +41,8 @@ class Desk(QObject):
     """What a clerk does at one checkpoint of one event.
 
     `answered` carries the Answer to a scan; `unanswered` why there is none, in
-    a sentence; `took_back` which changes were annulled.
+    a sentence; `took_back` which changes were annulled. `served` tells who stands before
+    the clerk, by their id; empty: nobody is chosen.
     """
 
     answered = Signal(object)
@@ -50,6 +54,7 @@ class Desk(QObject):
         self.work, self.file = work, work.file
         self.checkpoint = REGISTRATION
         self.out = False
+        self.served: Callable[[], str] = str
         self._printing: set[str] = set()
         codes: set[str] = work.read(lambda: {code for code, _ in expected(self.file)}, set())
         self._unread = sorted(codes)
@@ -82,8 +87,14 @@ class Desk(QObject):
         self.out = out and self.checkpoint != REGISTRATION
 
     def scan(self, code: str) -> None:
-        """Answer a badge's code."""
-        self._answer(lambda: self._present(code=code))
+        """Answer a badge's code; a spare's becomes the badge of the person who is served."""
+        self._answer(lambda: self._scan(code))
+
+    def spare(self, text: str) -> Spare | None:
+        """Return the spare badge that may be bound here, and that a code or a number names."""
+        if self.checkpoint != REGISTRATION:
+            return None
+        return self.work.read(lambda: unbound(self.file, text), None)
 
     def admit(self, attendee: str) -> None:
         """Answer a person who was found by name."""
@@ -181,6 +192,24 @@ class Desk(QObject):
     def _present(self, *, code: str = "", attendee: str = "") -> None:
         scan = scan_of(self.file, self.checkpoint, code=code, attendee=attendee, out=self.out)
         self.answered.emit(check_in(self.file, scan, self.work.by))
+
+    def _scan(self, code: str) -> None:
+        with self.file.reading():
+            spare = unbound(self.file, code) if self.checkpoint == REGISTRATION else None
+        whom = self.served() if spare else ""
+        if spare and whom:
+            self._bind(spare, whom)
+        else:
+            self._present(code=spare.token if spare else code)
+
+    def _bind(self, spare: Spare, attendee: str) -> None:
+        scan = scan_of(self.file, REGISTRATION, code=spare.token)
+        answer = give_spare(self.file, scan, spare, attendee, self.work.by)
+        if answer is not None:
+            self.answered.emit(answer)
+        if answer is None or answer.scan.verdict.admitted:
+            number = serial_text(spare.serial)
+            self.work.told.emit(self.words("Spare badge {serial} is bound.", serial=number))
 
     def _override(self, answer: Answer, why: str, pin: str) -> None:
         if self.needs_pin():

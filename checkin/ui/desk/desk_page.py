@@ -1,10 +1,13 @@
 """The registration desk: a scan or a name, nothing else to decide."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.programme import REGISTRATION
+from checkin.domain.token import serial_text
 from checkin.scanning.typed import is_number
+from checkin.services.card import Card
 from checkin.ui.desk.flow import Flow
 from checkin.ui.desk.forms.bus_form import BusForm
 from checkin.ui.desk.forms.correct_form import CorrectForm
@@ -30,6 +33,8 @@ class DeskPage(ScanPage):
 
     def _lay_out(self) -> None:
         colours, words = self.colours, self.words
+        self._number = False
+        self._kept: Card | None = None
         self.register = Register(self.work)
         self.walk_in = WalkInForm(self.register, colours, words)
         self.party = PartyForm(self.register, colours, words)
@@ -74,6 +79,7 @@ class DeskPage(ScanPage):
 
     def _wire(self) -> None:
         super()._wire()
+        self.desk.served = self.served
         slots = (self.open_walk_in, self.open_party, self.open_bus)
         for button, slot in zip(self.openers, slots, strict=True):
             button.clicked.connect(slot)
@@ -121,6 +127,58 @@ class DeskPage(ScanPage):
             self.leave_form()
             return True
         return super().step_back()
+
+    def served(self) -> str:
+        """Return who stands before the clerk and may be given a badge: their id, or none."""
+        panel = self.panel
+        if not (panel.chosen and self.isVisible()) or panel.card is None:
+            return ""
+        has_badge = panel.answer is not None and panel.card.badge is not None
+        return "" if has_badge else panel.card.attendee.id
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who was shown before is not who stands here later."""
+        self.panel.chosen = False
+
+    def _typed(self, text: str) -> None:
+        """While a badge's number is typed, its first digits may name somebody else."""
+        number = is_number(text)
+        if number and not self._number:
+            self._kept = self.panel.card if self.served() else None
+        self._number = number
+        super()._typed(text)
+        if number and self._kept and not (self.results.hits or self.panel.card):
+            self.panel.show_person(self._kept)
+            self._show_list()
+
+    def _stays(self, text: str) -> bool:
+        """Whoever was chosen before a number was typed stays, too."""
+        kept, shown = self._kept, self.panel.card
+        same = kept is not None and shown is not None and kept.attendee.id == shown.attendee.id
+        return super()._stays(text) or (same and is_number(text))
+
+    def _no_name(self, text: str) -> None:
+        """The number of a spare badge is as good as its code."""
+        if self.desk.spare(text) is None:
+            super()._no_name(text)
+            return
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self._new_text = False
+        self.desk.scan(text)
+        self._show_list()
+
+    def _say_nobody(self, typed: str) -> None:
+        """Say what Enter does with the number of a spare badge."""
+        spare = self.desk.spare(typed) if is_number(typed) else None
+        if spare is None:
+            super()._say_nobody(typed)
+            return
+        words, who = self.words, self.panel.card
+        lead = words("Choose the person first, then scan it or type its number.")
+        if who is not None and self.served():
+            lead = words("Enter makes it the badge of {name}.", name=words.name(who.attendee))
+        self.nobody.say(words("Spare badge {serial}", serial=serial_text(spare.serial)), lead)
 
     def wait(self) -> None:
         """Give the keyboard to the search, unless somebody types into a form."""

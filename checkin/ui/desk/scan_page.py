@@ -220,9 +220,13 @@ class ScanPage(Page):
         if hits:
             self._select(0)
             self._show_selected()
-        elif self.panel.answer is None or (text and not may_be_serial(text)):
+        elif not self._stays(text):
             self._show_nobody()
         return True
+
+    def _stays(self, text: str) -> bool:
+        """Tell whether what is shown stays, though the text names nobody: it may be a number."""
+        return self.panel.answer is not None and (not text or may_be_serial(text))
 
     def _show_camera(self) -> None:
         """Show what the camera sees, where one is chosen."""
@@ -244,12 +248,18 @@ class ScanPage(Page):
 
     def _show_list(self) -> None:
         """Show the people found, or what to type."""
-        found, words = bool(self.results.hits), self.words
+        found = bool(self.results.hits)
         typed = self.search.text().strip()
         self.list.setVisible(found)
         self.help.setVisible(not found)
         tall = self.height() >= TALL or not self.camera.on
         self.keys.setVisible(tall and not typed)
+        if not found:
+            self._say_nobody(typed)
+
+    def _say_nobody(self, typed: str) -> None:
+        """Say that nobody was found, or what to type."""
+        words = self.words
         if is_number(typed):
             again = words("Scan the badge again, or type the name.")
             self.nobody.say(words("Nobody found"), again)

@@ -27,7 +27,8 @@ ROOM = QSize(776, 560)
 class VerdictPanel(QFrame):
     """Shows the answer to the last scan, a person who was found, or that a scan went wrong.
 
-    The signals say what the clerk wants next; the panel decides nothing.
+    The signals say what the clerk wants next; the panel decides nothing. `chosen` tells that
+    somebody is shown whom the clerk has before them, not one of whom the page still tells.
     """
 
     next_wanted = Signal()
@@ -42,7 +43,7 @@ class VerdictPanel(QFrame):
         self.desk, self.words, self.colours = desk, words, colours
         self.answer: Answer | None = None
         self.card: Card | None = None
-        self.trouble = ""
+        self.trouble, self.chosen = "", False
         self._enter_taken = False
         self.hint = Hint("scan-qr-code", colours)
         self.head, self.person = VerdictHead(colours), PersonCard(colours)
@@ -160,6 +161,7 @@ class VerdictPanel(QFrame):
 
     def _become(self, answer: Answer | None, card: Card | None, trouble: str) -> None:
         self.answer, self.card, self.trouble = answer, card, trouble
+        self.chosen = card is not None
         self.override.close_form()
         self.show_now()
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from checkin.domain.setup import Setup
 from checkin.domain.story import Happening
 from checkin.domain.token import serial_text
-from checkin.sentences import HEADINGS, N_
+from checkin.sentences import HEADINGS, N_, VOID
 from checkin.words import Words
 
 FIELDS: Mapping[str, str] = {
@@ -36,7 +36,8 @@ SENTENCES: Mapping[str, str] = {
     "left": N_("Went out: {checkpoint}"),
     "refused": N_("Not let in: {checkpoint}. {reason}"),
     "badge_printed": N_("Badge {serial} printed"),
-    "badge_voided": N_("Badge {serial} made void"),
+    "badge_bound": N_("Spare badge {serial} bound to this person"),
+    "badge_voided": N_("Badge {serial} made void: {why}"),
     "photo": N_("Photo taken in"),
     "no_photo": N_("Photo removed"),
     "cancelled": N_("Registration withdrawn"),
@@ -57,6 +58,8 @@ TAKEN_BACK: Mapping[str, str] = {
     "entered": N_("Entry taken back"),
     "left": N_("Going out taken back"),
     "badge_handed_over": N_("Hand-over taken back"),
+    "badge_bound": N_("Binding taken back"),
+    "badge_voided": N_("Badge valid again"),
     "other": N_("Taken back"),
 }
 """What a change that takes another back says."""
@@ -75,6 +78,8 @@ def sentence(happening: Happening, words: Words, setup: Setup) -> str:
         params["serial"] = serial_text(int(params["serial"]))
     if code == "badge_handed_over":
         return _handed(params, words)
+    if code == "badge_voided":
+        params["why"] = words(VOID.get(str(params.get("reason")), VOID["withdrawn"]))
     if "checkpoint" in params:
         params["checkpoint"] = words.checkpoint(str(params["checkpoint"]), setup.sessions)
         params["reason"] = words(HEADINGS.get(str(params["reason"]), ""))
@@ -119,6 +124,10 @@ def _value(field: str, value: str, words: Words, setup: Setup) -> str:
 
 
 def _handed(params: Mapping[str, object], words: Words) -> str:
+    if params.get("to") and params.get("signature"):
+        return words(
+            "Badge {serial} handed to {to}, who signed", serial=params["serial"], to=params["to"]
+        )
     if params.get("to"):
         return words("Badge {serial} handed to {to}", serial=params["serial"], to=params["to"])
     return words("Badge {serial} handed over", serial=params["serial"])

@@ -75,7 +75,8 @@ class PrintersPage(SectionPage):
 
     def print_sample(self) -> None:
         """Print a sample badge on the chosen printer, or show it as a PDF."""
-        work, words, printer = self.work, self.words, printing.chosen(self.work.around.settings)
+        work, words, settings = self.work, self.words, self.work.around.settings
+        printer = printing.chosen(settings)
         name = f"sample-{work.around.now().astimezone(work.setup.event.zone):%Y%m%d-%H%M%S}"
 
         def job(event: EventFile, report: Report) -> Path:
@@ -83,7 +84,7 @@ class PrintersPage(SectionPage):
             path = free_file(badge_folder(event.path), name)
             write_sample_badge(event, path, words)
             if printer:
-                printing.send(path, printer)
+                printing.send(path, printing.device(settings, printer))
             return path
 
         def made(path: Path) -> None:

@@ -69,8 +69,8 @@ def test_a_printer_that_takes_nothing_is_told_and_nothing_is_recorded(organiser,
 def test_a_printer_that_stops_amidst_is_told_with_what_came_out(organiser, office, monkeypatch):
     monkeypatch.setattr(print_job, "PART", 2)
     wanted = missing(organiser)
-    # one is asked for before the first part, then one for each
-    office.paths = lambda n: office.folder / ("nowhere/x.pdf" if n == 2 else f"{n}.pdf")
+    # the printer is asked for once for each part
+    office.paths = lambda n: office.folder / ("nowhere/x.pdf" if n == 1 else f"{n}.pdf")
     organiser.press(Key.Key_F5)
     organiser.rested()
     assert organiser.told == "Only 2 badges were printed and recorded; the others were not."
@@ -83,7 +83,7 @@ def test_cancelled_between_two_parts_what_came_out_is_recorded(organiser, office
     beside = organiser.page.work.beside
 
     def paper_for(n):
-        if n == 2:  # the second part; the first asked once before
+        if n == 1:  # the second part
             beside.cancel()
         return office.folder / f"{n}.pdf"
 

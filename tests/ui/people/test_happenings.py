@@ -29,6 +29,7 @@ PARAMS = {
     "checked_in": {"checkpoint": "registration", "reason": "admitted"},
     "badge_printed": {"serial": 30270001},
     "badge_handed_over": {"serial": 30270001, "to": "Aizada"},
+    "badge_bound": {"serial": 30270001},
     "badge_voided": {"serial": 30270001, "reason": "lost"},
 }
 
@@ -57,7 +58,11 @@ def test_what_happened(code, text):
 def test_details():
     assert said("added", roster=True) == "Taken in from a roster"
     assert said("badge_handed_over", {"serial": 1, "to": ""}) == "Badge 0000 0001 handed over"
-    assert said("taken_back", {"what": "badge_voided"}) == "Taken back"
+    assert said("taken_back", {"what": "badge_voided"}) == "Badge valid again"
+    assert said("taken_back", {"what": "something_new"}) == "Taken back"
+    signed = {"serial": 1, "to": "Aizada", "signature": "ab"}
+    assert said("badge_handed_over", signed) == "Badge 0000 0001 handed to Aizada, who signed"
+    assert said("badge_voided") == "Badge 3027 0001 made void: it was reported lost"
     assert said("taken_back", {"what": "correction"}) == "Correction taken back"
 
 

@@ -1,0 +1,155 @@
+"""The window's printing: takes turns, prints part after part beside the window, tells of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from threading import Event
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from checkin.failure import Failure
+from checkin.services.badges import Printed
+from checkin.services.print_devices import Device
+from checkin.services.print_queue import Job, PrintQueue, State
+from checkin.ui import printing
+from checkin.ui.beside import Beside
+from checkin.ui.print_job import PrintPart, part_of
+from checkin.words import Words
+
+NOTHING = "nothing_to_print"
+
+
+@dataclass(slots=True)
+class Order:
+    """What is asked for with a job: in which words, by whom, and who wants to hear of its end.
+
+    `ended` is told the job and what was printed of it since it was told last, if anything.
+    `name` begins the names of its PDFs.
+    """
+
+    name: str
+    words: Words
+    by: str
+    ended: Callable[[Job, Printed | None], object]
+    printed: list[Printed] = field(default_factory=list)
+    no_more: Event = field(default_factory=Event)
+
+    def since_told(self) -> Printed | None:
+        """Return what was printed since this was last asked, as one."""
+        parts, self.printed = self.printed, []
+        if not parts:
+            return None
+        tokens = tuple(token for part in parts for token in part.tokens)
+        return Printed(parts[-1].file, tokens, parts[-1].batch)
+
+
+class Prints(QObject):
+    """`changed` says that a job has moved, `jam_wanted` that somebody speaks of a paper jam.
+
+    Each part runs beside the window, after what is under way there; a single badge comes
+    between two parts of a large job.
+    """
+
+    changed = Signal()
+    jam_wanted = Signal()
+
+    def __init__(self, beside: Beside, settings: QSettings) -> None:
+        super().__init__()
+        self.queue = PrintQueue()
+        self._beside, self._settings = beside, settings
+        self._orders: dict[int, Order] = {}
+        self._drawn = 0
+
+    @property
+    def jobs(self) -> list[Job]:
+        """Return the jobs that are not ended."""
+        return self.queue.open
+
+    def done(self, job: Job) -> int:
+        """Return how many badges of a job are printed, or drawn for the printer."""
+        return job.printed + (self._drawn if job.state is State.PRINTING else 0)
+
+    def add(
+        self, ids: Sequence[str], printer: str, order: Order, *, again: bool, first: bool = False
+    ) -> Job:
+        """Take a job into the queue; it begins as soon as it can."""
+        held = {job.number for job in self.queue.open}
+        job = self.queue.add(ids, printer, again=again, first=first)
+        self._orders[job.number] = order
+        for number in held - {job.number for job in self.queue.open}:
+            self._end(self.queue[number])
+        self._go_on()
+        return job
+
+    def pause(self, number: int) -> None:
+        """Let a job rest when its part is through."""
+        self.queue.pause(number)
+        self.changed.emit()
+
+    def go_on(self, number: int) -> None:
+        """Go on with a job that rests, or try again what failed."""
+        self.queue.go_on(number)
+        self._go_on()
+
+    def cancel(self, number: int) -> None:
+        """Give up what is still to print of a job."""
+        self.queue.cancel(number)
+        self._orders[number].no_more.set()
+        job = self.queue[number]
+        if not job.open:
+            self._end(job)
+        self.changed.emit()
+
+    def move(self, number: int, printer: str) -> None:
+        """Print the rest of a job on another printer, empty: into a PDF."""
+        self.queue.move(number, printer)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        job = self.queue.turn(lambda job: part_of(self._device(job), len(job.ids)))
+        if job is not None:
+            self._drawn = 0
+            order = self._orders[job.number]
+            part = PrintPart(
+                job.part, order.name, order.words, self._device(job), job.again, order.by,
+                job.batch, order.no_more,
+            )  # fmt: skip
+            number = job.number
+            self._beside.start(
+                "",
+                part,
+                lambda came: self._came(number, came),
+                lambda: self._came(number, Failure("printing_failed", printer=job.printer)),
+                self._moved,
+            )
+        self.changed.emit()
+
+    def _moved(self, drawn: int, of: int) -> None:
+        self._drawn = drawn
+        self.changed.emit()
+
+    def _came(self, number: int, came: Printed | Failure | None) -> None:
+        """Take note of what became of a part, then turn to the next."""
+        order, self._drawn = self._orders[number], 0
+        if isinstance(came, Printed):
+            order.printed.append(came)
+            job = self.queue.came_out(number, len(came.tokens), came.batch)
+        elif came is None:
+            job = self.queue.given_up(number)
+        elif came.code == NOTHING:
+            job = self.queue.came_out(number, 0, "")
+        else:
+            job = self.queue.failed(number, came)
+        self._go_on()
+        if job.state in (State.FAILED, State.CANCELLED, State.DONE):
+            self._end(job)
+
+    def _end(self, job: Job) -> None:
+        """Tell whoever asked that a job has come to a stop."""
+        order = self._orders[job.number]
+        if not job.open:
+            del self._orders[job.number]
+            self.queue.forget_ended()
+        order.ended(job, order.since_told())
+
+    def _device(self, job: Job) -> Device:
+        return printing.device(self._settings, job.printer)
