@@ -219,12 +219,12 @@ PREFLIGHT_KINDS: Mapping[str, str] = {
 """What may be found before badges are printed, as headings."""
 
 PREFLIGHT: Mapping[str, str] = {
-    "letters": N_("The font has no {letters}: {text}"),
-    "shrunk": N_("Set in {size} points, at least {least} are needed: {text}"),
+    "letters": N_("The font has no {letters}: {what}"),
+    "shrunk": N_("{size} points, at least {least} are needed: {what}"),
     "no_name": N_("What this person is called is not known."),
-    "no_script": N_("The badge is to show a name in this script, and there is none: {script}"),
-    "photo_missing": N_("The badge has a place for a photo, and there is none."),
-    "photo_small": N_("The photo is {width} pixels wide; at least {least} are needed."),
+    "no_script": N_("Chosen for the badge, but missing: {script}"),
+    "photo_missing": N_("The badge has a place for one."),
+    "photo_small": N_("{width} pixels wide, at least {least} are needed."),
     "same_name": N_("Called the same: {others}"),
     "no_category": N_("The badge has neither letter nor colour."),
     "no_delegation": N_("The badge names no delegation."),

@@ -13,6 +13,7 @@ from checkin.domain.attendee import Attendee
 from checkin.domain.same_names import same_names
 from checkin.domain.setup import Setup
 from checkin.how_far import HowFar, unheard
+from checkin.sentences import PREFLIGHT, SCRIPTS
 from checkin.services.badge_list import BLANK_TOKEN
 from checkin.services.faces import face
 from checkin.services.preflight_texts import Checker, source_of
@@ -87,6 +88,31 @@ def sound(ids: Iterable[str], found: Iterable[Finding]) -> list[str]:
     """Return those of these people in whose badges nothing was found."""
     faulty = {id for finding in found for id in finding.people}
     return [id for id in ids if id not in faulty]
+
+
+def said(finding: Finding, words: Words) -> str:
+    """Return what exactly was found, in a sentence that names no person."""
+    params = dict(finding.params)
+    params["what"] = params.pop("text", "")
+    if "script" in params:
+        script = str(params["script"])
+        params["script"] = words(SCRIPTS.get(script, script))
+    return words(PREFLIGHT[finding.kind], **params)
+
+
+def lines(event: EventFile, found: Sequence[Finding], words: Words) -> list[str]:
+    """Return a line for each finding, for a terminal: whose badge, or how many, and what."""
+    whose = {
+        x.attendee.id: _told_apart(x.attendee, words)
+        for x in people.by_ids(event, [finding.people[0] for finding in found])
+    }
+    return [f"{_badges(finding, whose, words)}: {said(finding, words)}" for finding in found]
+
+
+def _badges(finding: Finding, whose: Mapping[str, str], words: Words) -> str:
+    if finding.shared:
+        return words.plural("{n} badge", "{n} badges", len(finding.people))
+    return whose.get(finding.people[0], finding.people[0])
 
 
 def _of_person(setup: Setup, who: Attendee) -> Iterator[Finding]:

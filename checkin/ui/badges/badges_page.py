@@ -11,6 +11,7 @@ from checkin.services.badge_preview import preview
 from checkin.services.search import Hit, found
 from checkin.store.badge_list import BadgeRow, badge_rows_of
 from checkin.ui.badges.badge_desk import BadgeDesk, undo_said
+from checkin.ui.badges.before_printing import BeforePrinting
 from checkin.ui.badges.checker import Checker
 from checkin.ui.badges.head import Head
 from checkin.ui.badges.holders import DETAIL, STANDING, WARNING
@@ -40,6 +41,7 @@ class BadgesPage(Page):
         self.heading, self.side = Head(colours), Side(colours)
         self.people, self.preview = PeopleList(work, colours), PreviewCard(colours)
         self.giving, self.voiding = HandOverPane(colours), VoidPane(colours)
+        self.before = BeforePrinting(work, colours)
         self.undo = KeyButton(colours, "Ctrl Z", quiet=True)
         self.nobody, self.whole = Hint("id-card", colours), QStackedWidget()
         self.nobody.setObjectName("card")
@@ -64,6 +66,7 @@ class BadgesPage(Page):
         row.addWidget(self.side)
         row.addLayout(middle, 1)
         row.addWidget(self.preview)
+        row.addWidget(self.before)
         self.whole.addWidget(filled)
         self.whole.addWidget(self.nobody)
         page = QVBoxLayout(self)
@@ -82,6 +85,8 @@ class BadgesPage(Page):
         self.checker.found.connect(self._show_faults)
         self.giving.done.connect(self._give)
         self.voiding.done.connect(self._void)
+        self.before.go.connect(lambda ids, again: self._print(ids, again=again))
+        self.before.changed.connect(self._show_before)
         for button, key, slot in (
             (self.heading.print_new, "F5", self.print_missing),
             (self.heading.hand_over, "Ctrl+G", self.ask_who_takes),
@@ -104,7 +109,9 @@ class BadgesPage(Page):
             else:
                 self._choose_person(at)
         self.people.choose_first()
-        (self.people.view if self.seen.rows else self.nobody.step).setFocus()
+        self.before.look_again()
+        first = self.before.list if self.before.is_open else self.people.view
+        (first if self.seen.rows else self.nobody.step).setFocus()
 
     def refresh(self) -> None:
         """Show the badges as they are now; where none was touched, nothing moves."""
@@ -122,6 +129,7 @@ class BadgesPage(Page):
         words = self.words
         for part in (self.side, self.preview, self.giving, self.voiding):
             part.retranslate(words)
+        self.before.retranslate()
         self.people.retranslate(self.work.setup, words)
         self.side.show_printer(self.badges.printer, words)
         self.nobody.say(
@@ -134,6 +142,9 @@ class BadgesPage(Page):
 
     def step_back(self) -> bool:
         """Escape closes a pane, then empties the search."""
+        if self.before.step_back():
+            self.people.view.setFocus()
+            return True
         for pane in (self.giving, self.voiding):
             if not pane.isHidden():
                 pane.hide()
@@ -149,9 +160,9 @@ class BadgesPage(Page):
         return [
             self.side.list, people.search, people.category, people.standing, people.view,
             self.giving.who.edit, self.voiding.reason, self.giving.close_it, self.giving.go,
-            self.voiding.close_it, self.voiding.go, preview.again, preview.void,
-            self.heading.hand_over, self.heading.print_new, self.undo, self.side.choose_printer,
-            self.nobody.step,
+            self.voiding.close_it, self.voiding.go, *self.before.stops(), preview.again,
+            preview.void, self.heading.hand_over, self.heading.print_new, self.undo,
+            self.side.choose_printer, self.nobody.step,
         ]  # fmt: skip
 
     def hideEvent(self, event: object) -> None:
@@ -161,12 +172,12 @@ class BadgesPage(Page):
     def print_missing(self) -> None:
         """Print the badges that these people do not have yet."""
         if ids := self.scope.ids(State.NOT_PRINTED):
-            self._print(ids, again=False)
+            self._ask(ids, again=False)
 
     def print_again(self) -> None:
         """Print the badges of those who are chosen, with the number that they have."""
         if ids := [row.id for row in self.people.chosen() if not row.cancelled]:
-            self._print(ids, again=True)
+            self._ask(ids, again=True)
 
     def ask_who_takes(self) -> None:
         """Open the pane in which these people's badges are handed over."""
@@ -183,6 +194,20 @@ class BadgesPage(Page):
             self.giving.hide()
             self.voiding.open_for(row.serial, serial_text(row.serial))
             self.voiding.retranslate(self.words)
+
+    def _ask(self, ids: list[str], *, again: bool) -> None:
+        """Look at several badges before they are printed; one is seen as it is."""
+        if self._printing or self.before.looking:
+            return
+        if len(ids) > 1:
+            self.before.ask(ids, again=again)
+        else:
+            self._print(ids, again=again)
+
+    def _show_before(self) -> None:
+        """Show what was found before printing in place of the one badge."""
+        self.preview.setVisible(not self.before.is_open)
+        self._show_steps()
 
     def _print(self, ids: list[str], *, again: bool) -> None:
         if self._printing:
@@ -293,7 +318,7 @@ class BadgesPage(Page):
         self.heading.show_steps(self.scope, ready, lacking, words)
         if row is not None:
             self.preview.show_steps(row, self.people.how_many(), words)
-        if self._printing:
+        if self._printing or self.before.looking:
             self.heading.print_new.setEnabled(False)
             self.preview.again.setEnabled(False)
 
