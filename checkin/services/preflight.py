@@ -41,7 +41,7 @@ NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Flaw:
     """One thing that is not right: its kind, whose badges it stands on, and what exactly.
 
     `where` is the field of the person that mends it. Where it is `shared`, it is no person's own:
@@ -62,7 +62,7 @@ def preflight(
     *,
     template: str = "",
     progress: HowFar = unheard,
-) -> list[Finding]:
+) -> list[Flaw]:
     """Return what would not be right on these people's badges, kind by kind; empty: all is well.
 
     `template` names the one that they are printed from; without it the event's own choice is
@@ -81,84 +81,84 @@ def preflight(
         shown = face(setup, who, words, BLANK_TOKEN, 0, form.placeholders)
         found += [_of_text(fault, who, source_of(fault, shown)) for fault in checker.faults(shown)]
     order = {kind: place for place, kind in enumerate(KINDS)}
-    return sorted(_together(found), key=lambda finding: order[finding.kind])
+    return sorted(_together(found), key=lambda flaw: order[flaw.kind])
 
 
-def sound(ids: Iterable[str], found: Iterable[Finding]) -> list[str]:
+def sound(ids: Iterable[str], found: Iterable[Flaw]) -> list[str]:
     """Return those of these people in whose badges nothing was found."""
-    faulty = {id for finding in found for id in finding.people}
+    faulty = {id for flaw in found for id in flaw.people}
     return [id for id in ids if id not in faulty]
 
 
-def said(finding: Finding, words: Words) -> str:
+def said(flaw: Flaw, words: Words) -> str:
     """Return what exactly was found, in a sentence that names no person."""
-    params = dict(finding.params)
+    params = dict(flaw.params)
     params["what"] = params.pop("text", "")
     if "script" in params:
         script = str(params["script"])
         params["script"] = words(SCRIPTS.get(script, script))
-    return words(PREFLIGHT[finding.kind], **params)
+    return words(PREFLIGHT[flaw.kind], **params)
 
 
-def lines(event: EventFile, found: Sequence[Finding], words: Words) -> list[str]:
-    """Return a line for each finding, for a terminal: whose badge, or how many, and what."""
+def lines(event: EventFile, found: Sequence[Flaw], words: Words) -> list[str]:
+    """Return a line for each flaw, for a terminal: whose badge, or how many, and what."""
     whose = {
         x.attendee.id: _told_apart(x.attendee, words)
-        for x in people.by_ids(event, [finding.people[0] for finding in found])
+        for x in people.by_ids(event, [flaw.people[0] for flaw in found])
     }
-    return [f"{_badges(finding, whose, words)}: {said(finding, words)}" for finding in found]
+    return [f"{_badges(flaw, whose, words)}: {said(flaw, words)}" for flaw in found]
 
 
-def _badges(finding: Finding, whose: Mapping[str, str], words: Words) -> str:
-    if finding.shared:
-        return words.plural("{n} badge", "{n} badges", len(finding.people))
-    return whose.get(finding.people[0], finding.people[0])
+def _badges(flaw: Flaw, whose: Mapping[str, str], words: Words) -> str:
+    if flaw.shared:
+        return words.plural("{n} badge", "{n} badges", len(flaw.people))
+    return whose.get(flaw.people[0], flaw.people[0])
 
 
-def _of_person(setup: Setup, who: Attendee) -> Iterator[Finding]:
+def _of_person(setup: Setup, who: Attendee) -> Iterator[Flaw]:
     """Yield what is lacking of one person, whatever the template shows."""
     mine = (who.id,)
     written = [script for script, name in who.names.items() if name.shown]
     if not written:
-        yield Finding("no_name", mine, "name_latin")
+        yield Flaw("no_name", mine, "name_latin")
     elif who.script and who.script not in written:
-        yield Finding("no_script", mine, f"name_{who.script}", {"script": who.script})
+        yield Flaw("no_script", mine, f"name_{who.script}", {"script": who.script})
     if who.category not in setup.categories:
-        yield Finding("no_category", mine, "category")
+        yield Flaw("no_category", mine, "category")
     if not who.delegation:
-        yield Finding("no_delegation", mine, "delegation")
+        yield Flaw("no_delegation", mine, "delegation")
     elif who.delegation not in setup.delegations:
         params = {"delegation": who.delegation}
-        yield Finding("unknown_delegation", mine, "delegation", params)
+        yield Flaw("unknown_delegation", mine, "delegation", params)
     if who.cancelled:
-        yield Finding("cancelled", mine)
+        yield Flaw("cancelled", mine)
     if who.blocked:
-        yield Finding("blocked", mine)
+        yield Flaw("blocked", mine)
 
 
-def _of_text(fault: Fault, who: Attendee, where: str) -> Finding:
+def _of_text(fault: Fault, who: Attendee, where: str) -> Flaw:
     shared = where in ("event", "delegation", "category")
-    return Finding(fault.code, (who.id,), where, fault.params, shared)
+    return Flaw(fault.code, (who.id,), where, fault.params, shared)
 
 
-def _together(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Bring what several badges have in common into one finding."""
-    common: dict[tuple[str, str, str], list[Finding]] = {}
-    for finding in found:
-        if finding.shared:
-            key = finding.kind, finding.where, str(finding.params)
-            common.setdefault(key, []).append(finding)
+def _together(found: Iterable[Flaw]) -> Iterator[Flaw]:
+    """Bring what several badges have in common into one flaw."""
+    common: dict[tuple[str, str, str], list[Flaw]] = {}
+    for flaw in found:
+        if flaw.shared:
+            key = flaw.kind, flaw.where, str(flaw.params)
+            common.setdefault(key, []).append(flaw)
         else:
-            yield finding
+            yield flaw
     for same in common.values():
-        whose = dict.fromkeys(id for finding in same for id in finding.people)
+        whose = dict.fromkeys(id for flaw in same for id in flaw.people)
         first = same[0]
-        yield Finding(first.kind, tuple(whose), first.where, first.params, shared=True)
+        yield Flaw(first.kind, tuple(whose), first.where, first.params, shared=True)
 
 
 def _same(
     listed: Sequence[Attendee], everybody: Iterable[Attendee], words: Words
-) -> Iterator[Finding]:
+) -> Iterator[Flaw]:
     """Yield those who are called like somebody else who comes, of whatever delegation."""
     coming = {who.id: who for who in everybody if not who.cancelled}
     others = same_names(coming.values())
@@ -166,7 +166,7 @@ def _same(
         if alike := others.get(who.id):
             said = ", ".join(_told_apart(coming[id], words) for id in alike[:NAMED])
             said += "…" if len(alike) > NAMED else ""
-            yield Finding("same_name", (who.id,), "name_latin", {"others": said})
+            yield Flaw("same_name", (who.id,), "name_latin", {"others": said})
 
 
 def _told_apart(who: Attendee, words: Words) -> str:
@@ -175,7 +175,7 @@ def _told_apart(who: Attendee, words: Words) -> str:
     return f"{words.name(who)} ({aside})" if aside else words.name(who)
 
 
-def _photos(event: EventFile, form: Template, listed: Sequence[Attendee]) -> Iterator[Finding]:
+def _photos(event: EventFile, form: Template, listed: Sequence[Attendee]) -> Iterator[Flaw]:
     """Yield whose photo is missing or too small, where the template shows one."""
     frames = [i.at.width for i in form.items if isinstance(i, Picture) and i.source == PHOTO]
     if not frames:
@@ -186,10 +186,10 @@ def _photos(event: EventFile, form: Template, listed: Sequence[Attendee]) -> Ite
         head = heads.get(who.photo)
         width = _width(head) if head else 0
         if not width:
-            yield Finding("photo_missing", (who.id,), PHOTO)
+            yield Flaw("photo_missing", (who.id,), PHOTO)
         elif width < least:
             params = {"width": width, "least": least}
-            yield Finding("photo_small", (who.id,), PHOTO, params)
+            yield Flaw("photo_small", (who.id,), PHOTO, params)
 
 
 def _width(head: bytes) -> int:

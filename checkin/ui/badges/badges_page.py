@@ -24,7 +24,7 @@ from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.hint import Hint
 from checkin.ui.style import Colours
-from checkin.ui.workplace import Workplace
+from checkin.ui.workplace import TO_PRINT, Workplace
 
 FOUND_AT_MOST = 200
 
@@ -99,8 +99,13 @@ class BadgesPage(Page):
         QShortcut(QKeySequence("Ctrl+F"), self, self.people.search.setFocus)
 
     def arrive(self, at: str = "") -> None:
-        """Show a delegation by its code, or a person by their id; else what was seen last."""
-        if at:
+        """Show a delegation by its code, or a person by their id; else what was seen last.
+
+        TO_PRINT with ids asks for these people's badges.
+        """
+        if at.startswith(f"{TO_PRINT} "):
+            self._ask(at.split()[1:], again=False)
+        elif at:
             self.people.search.clear()
             self.people.standing.choose(ALL)
             if self.side.groups.place(at) >= 0:

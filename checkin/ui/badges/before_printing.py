@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from checkin.domain.attendee import Attendee
 from checkin.sentences import PREFLIGHT_KINDS
-from checkin.services.preflight import Finding, preflight, said, sound
+from checkin.services.preflight import Flaw, preflight, said, sound
 from checkin.store import people
 from checkin.store.event_file import EventFile
 from checkin.ui.beside import Report
@@ -26,7 +26,7 @@ MOST = 60
 SET_UP = {"event": "event", "delegation": "delegations", "category": "categories"}
 """The part of the set-up that mends what many badges have in common."""
 
-Seen = tuple[list[Finding], dict[str, Attendee]]
+Seen = tuple[list[Flaw], dict[str, Attendee]]
 
 
 class BeforePrinting(QFrame):
@@ -45,7 +45,7 @@ class BeforePrinting(QFrame):
         self.work, self.looking = work, False
         self.ids: Sequence[str] = ()
         self.again = False
-        self.found: list[Finding] = []
+        self.found: list[Flaw] = []
         self._people: Mapping[str, Attendee] = {}
         self.title = Label(20, colours.text, bold=True, least=15, lines=2)
         self.lead = Label(14, colours.muted, least=12, lines=3)
@@ -105,13 +105,13 @@ class BeforePrinting(QFrame):
 
     def go_there(self) -> None:
         """Show where what is chosen is mended."""
-        finding = self._chosen()
-        if finding is None:
+        flaw = self._chosen()
+        if flaw is None:
             return
-        if finding.shared:
-            self.work.page_wanted.emit("set-up", SET_UP[finding.where])
+        if flaw.shared:
+            self.work.page_wanted.emit("set-up", SET_UP[flaw.where])
         else:
-            self.work.page_wanted.emit("people", f"{finding.people[0]}#{finding.where}")
+            self.work.page_wanted.emit("people", f"{flaw.people[0]}#{flaw.where}")
 
     def retranslate(self) -> None:
         """Say everything in another language."""
@@ -140,7 +140,7 @@ class BeforePrinting(QFrame):
 
         def job(event: EventFile, report: Report) -> Seen:
             found = preflight(event, ids, words, progress=report)
-            whose = dict.fromkeys(id for finding in found for id in finding.people[:1])
+            whose = dict.fromkeys(id for flaw in found for id in flaw.people[:1])
             return found, {x.attendee.id: x.attendee for x in people.by_ids(event, list(whose))}
 
         title = words.plural("Looking at {n} badge", "Looking at {n} badges", len(ids))
@@ -213,26 +213,26 @@ class BeforePrinting(QFrame):
         self.list.setVisible(bool(rows))
 
     def _row(self, place: int, head: str) -> Row:
-        finding, setup, words = self.found[place], self.work.setup, self.work.words
-        who = self._people.get(finding.people[0])
-        what = said(finding, words)
-        if finding.shared:
-            whose = words.plural("{n} badge", "{n} badges", len(finding.people))
+        flaw, setup, words = self.found[place], self.work.setup, self.work.words
+        who = self._people.get(flaw.people[0])
+        what = said(flaw, words)
+        if flaw.shared:
+            whose = words.plural("{n} badge", "{n} badges", len(flaw.people))
             return Row(str(place), whose, what, head=head)
         known = setup.delegations.get(who.delegation) if who else None
         flag = (known.country or known.code) if known else ""
         return Row(str(place), words.name(who) if who else "", what, head=head, flag=flag)
 
-    def _chosen(self) -> Finding | None:
+    def _chosen(self) -> Flaw | None:
         row = self.list.currentIndex().row()
         id = self.model.rows[row].id if 0 <= row < len(self.model.rows) else ""
         return self.found[int(id)] if id else None
 
     def _show_steps(self) -> None:
-        finding = self._chosen()
-        page = "set-up" if finding is not None and finding.shared else "people"
-        may = finding is not None and self.work.offers(page)
+        flaw = self._chosen()
+        page = "set-up" if flaw is not None and flaw.shared else "people"
+        may = flaw is not None and self.work.offers(page)
         self.there.setEnabled(may)
         self.there.setVisible(bool(self.found))
-        self.detail.setVisible(finding is not None)
-        self.detail.set_text(said(finding, self.work.words) if finding is not None else "")
+        self.detail.setVisible(flaw is not None)
+        self.detail.set_text(said(flaw, self.work.words) if flaw is not None else "")
