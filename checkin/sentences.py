@@ -202,6 +202,46 @@ BADGE_TEXTS: Mapping[str, str] = {
 }
 """What stands on a badge, for saying which of it has changed since it was printed."""
 
+PREFLIGHT_KINDS: Mapping[str, str] = {
+    "letters": N_("Letters that the font cannot show"),
+    "shrunk": N_("Texts too small to read"),
+    "no_name": N_("No name"),
+    "no_script": N_("No name in the badge's script"),
+    "photo_missing": N_("No photo"),
+    "photo_small": N_("Photo too small"),
+    "same_name": N_("Two people of one name"),
+    "no_category": N_("No category"),
+    "no_delegation": N_("No delegation"),
+    "unknown_delegation": N_("Delegation not set up"),
+    "cancelled": N_("Registration withdrawn"),
+    "blocked": N_("Blocked by a supervisor"),
+}
+"""What may be found before badges are printed, as headings."""
+
+PREFLIGHT: Mapping[str, str] = {
+    "letters": N_("The font has no {letters}: {what}"),
+    "shrunk": N_("{size} points, at least {least} are needed: {what}"),
+    "no_name": N_("What this person is called is not known."),
+    "no_script": N_("Chosen for the badge, but missing: {script}"),
+    "photo_missing": N_("The badge has a place for one."),
+    "photo_small": N_("{width} pixels wide, at least {least} are needed."),
+    "same_name": N_("Called the same: {others}"),
+    "no_category": N_("The badge has neither letter nor colour."),
+    "no_delegation": N_("The badge names no delegation."),
+    "unknown_delegation": N_("The badge shows {delegation}, which is not set up."),
+    "cancelled": N_("This person does not come."),
+    "blocked": N_("This person is not to be let in."),
+}
+"""What exactly was found before badges are printed."""
+
+SCRIPTS: Mapping[str, str] = {
+    "latin": N_("Latin"),
+    "cyrillic": N_("Cyrillic"),
+    "hangul": N_("Hangul"),
+    "hanja": N_("Hanja"),
+}
+"""The scripts of names."""
+
 PHOTO_DOUBTS: Mapping[str, str] = {
     "nobody": N_("Nobody here is called so."),
     "several": N_("It may be one of several people."),

@@ -141,7 +141,7 @@ class Words:
 
     def days(self, first: date, last: date) -> str:
         """Return a span of days in words, such as 2 – 4 October 2026."""
-        return str(format_interval(first, last, "yMMMMd", locale=_locale(self.language)))
+        return _days(first, last, self.language)
 
     def clock(self, when: datetime) -> str:
         """Return a time of day as this language writes it."""
@@ -309,6 +309,12 @@ def _catalogue(language: str) -> gettext.NullTranslations:
         write_mo(compiled, read_po(file, locale=language))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+@lru_cache(maxsize=64)
+def _days(first: date, last: date, language: str) -> str:
+    """Return a span of days in words; asked for every badge, and slow to be made."""
+    return str(format_interval(first, last, "yMMMMd", locale=_locale(language)))
 
 
 @lru_cache

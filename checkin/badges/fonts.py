@@ -1,5 +1,6 @@
 """The typeface of everything printed: Pretendard JP, which has every script of a delegate."""
 
+from functools import cache
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -30,8 +31,14 @@ def printable(text: str) -> str:
 
 def missing(text: str) -> str:
     """Return the letters of the text that the typeface cannot show, each once, in their order."""
-    shown = _face(REGULAR).charToGlyph.keys() & _face(BOLD).charToGlyph.keys()
+    shown = _shown()
     return "".join(dict.fromkeys(sign for sign in printable(text) if ord(sign) not in shown))
+
+
+@cache
+def _shown() -> frozenset[int]:
+    """Return the letters that both weights have; asked for each text of each badge."""
+    return frozenset(_face(REGULAR).charToGlyph.keys() & _face(BOLD).charToGlyph.keys())
 
 
 def width(text: str, font: str) -> float:
@@ -45,6 +52,7 @@ def width(text: str, font: str) -> float:
     return float(sum([widths.get(ord(sign), default) for sign in text])) / 1000
 
 
+@cache
 def _face(font: str) -> Any:
     register()
     return pdfmetrics.getFont(font).face

@@ -56,7 +56,7 @@ def photos(
     else:
         _say(run, left, broken, names)
         said = run.words(
-            "{kept} photos taken, {left} in doubt, {broken} not taken.",
+            "Photos: {kept} taken, {left} in doubt, {broken} not taken.",
             kept=kept.photos, left=len(left), broken=len(broken),
         )  # fmt: skip
         run.say(

@@ -136,6 +136,18 @@ def photo(event: EventFile, hash: str) -> bytes | None:
     return bytes(row[0]) if row else None
 
 
+def photo_heads(event: EventFile, hashes: Sequence[str], length: int = 4096) -> dict[str, bytes]:
+    """Return how the files of these photos begin, by their hash; those that are not here lack."""
+    found: dict[str, bytes] = {}
+    for part in batched(hashes, 500):
+        marks = ", ".join("?" * len(part))
+        rows = event.db.conn.execute(
+            f"SELECT hash, substr(image, 1, ?) FROM photo WHERE hash IN ({marks})", [length, *part]
+        )
+        found.update((hash, bytes(image)) for hash, image in rows)
+    return found
+
+
 def keep_photo(event: EventFile, hash: str, image: bytes) -> bool:
     """Keep a photo in the event file under its content hash; tell whether it is new there."""
     with event.writing():

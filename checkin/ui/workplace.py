@@ -22,6 +22,9 @@ from checkin.words import Words
 
 T = TypeVar("T")
 
+TO_PRINT = "print"
+"""Stands before the ids of people where the page of badges is wanted to print theirs."""
+
 
 class Workplace(QObject):
     """What the pages share: the event's file, the words, and how failures are told.

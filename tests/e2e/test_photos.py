@@ -34,7 +34,7 @@ def test_a_folder_is_looked_at_taken_in_and_taken_back(fresh):
     assert told.status == 1
     assert "김.jpg: It may be one of several people. (" in told.out
     assert "KR-03.png is too small for a badge" in told.out
-    assert told.out.endswith("1 photos taken, 1 in doubt, 1 not taken.\n")
+    assert told.out.endswith("Photos: 1 taken, 1 in doubt, 1 not taken.\n")
     assert len(fresh.journal()) == before + 1
     fresh.do("undo")
     assert fresh.run("photos", "portraits", "--json").lines[0]["taken"] == seen["taken"]
@@ -48,7 +48,7 @@ def test_what_is_kept_already_is_no_fault_and_another_one_is_asked_about(fresh):
     again = fresh.run("photos", "portraits", "--json")
     assert (again.status, again.lines[0]["doubtful"][0]["doubt"]) == (1, "has_photo")
     assert len(fresh.json("photos", "portraits", "--replace")["taken"]) == 1
-    assert "it would be: 0 photos" in fresh.do("photos", "portraits", "--dry-run").out
+    assert "it would be: Photos: 0" in fresh.do("photos", "portraits", "--dry-run").out
 
 
 def test_a_folder_that_is_not_there(fresh):

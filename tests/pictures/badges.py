@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from math import sin
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEventLoop, QPointF
 
 from checkin.domain.journal import Draft
 from checkin.domain.setup import subject
@@ -13,6 +13,7 @@ from checkin.services.badges import print_badges, void
 from checkin.services.events import new_event
 from checkin.services.signing import hand_over_signed
 from checkin.services.spares import bind, print_spares
+from checkin.services.templates import choose
 from checkin.store import people
 from checkin.ui.badges.badges_page import BadgesPage
 from checkin.ui.badges.people_list import CHECK
@@ -44,6 +45,7 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     page.ask_why_void()
     yield "badges-void"
     page.step_back()
+    yield from _before_printing(window, page)
     page.arrive("UZ")
     page.people.standing.choose(CHECK)
     page.people.narrowed.emit()
@@ -83,6 +85,29 @@ def drawn() -> bytes:
     field.resize(300, 84)
     field.strokes.append([QPointF(20 + 8 * i, 40 + 14 * sin(i)) for i in range(24)])
     return field.png()
+
+
+def _before_printing(window: MainWindow, page: BadgesPage) -> Iterator[str]:
+    """Ask for badges of which several are not as they should be."""
+    file = page.work.file
+    kr = [row.id for row in page.people.model.rows]
+    for id, fields in (
+        (kr[3], {"category": None}),
+        (kr[5], {"names": {"hangul": {"as_written": "김\u2603서"}}}),
+        (kr[6], {"script": "cyrillic"}),
+        (kr[7], {"title": "Deputy director of the department of railway transport " * 5}),
+    ):
+        file.append([Draft("attendee_set", subject("attendee", id), fields)])
+    choose(file, "a6-photo")
+    window.follow()
+    page.before.ask(kr[:12], again=True)
+    done = QEventLoop()
+    page.work.beside.rested.connect(done.quit)
+    done.exec()
+    yield "badges-before-printing"
+    page.step_back()
+    choose(file, "a6")
+    window.follow()
 
 
 def on(window: MainWindow) -> BadgesPage:

@@ -12,6 +12,7 @@ from checkin.services.badge_preview import preview
 from checkin.services.search import Hit, found
 from checkin.store.badge_list import BadgeRow, badge_rows_of
 from checkin.ui.badges.badge_desk import BadgeDesk, undo_said
+from checkin.ui.badges.before_printing import BeforePrinting
 from checkin.ui.badges.checker import Checker
 from checkin.ui.badges.head import Head
 from checkin.ui.badges.holders import DETAIL, STANDING, WARNING
@@ -27,7 +28,7 @@ from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.segments import Segments
 from checkin.ui.style import Colours
-from checkin.ui.workplace import Workplace
+from checkin.ui.workplace import TO_PRINT, Workplace
 
 FOUND_AT_MOST = 200
 
@@ -45,6 +46,7 @@ class BadgesPage(Page):
         self.people, self.preview = PeopleList(work, colours), PreviewCard(colours)
         self.giving, self.voiding = HandOverPane(colours), VoidPane(colours)
         self.views, self.lists = Segments(colours), ListsPart(work, self.badges, colours)
+        self.before = BeforePrinting(work, colours)
         self.undo = KeyButton(colours, "Ctrl Z", quiet=True)
         self.nobody, self.whole = Hint("id-card", colours), QStackedWidget()
         self.nobody.setObjectName("card")
@@ -70,6 +72,7 @@ class BadgesPage(Page):
         row.addWidget(self.side)
         row.addLayout(middle, 1)
         row.addWidget(self.preview)
+        row.addWidget(self.before)
         self.whole.addWidget(filled)
         self.whole.addWidget(self.nobody)
         self.whole.addWidget(self.lists)
@@ -95,6 +98,8 @@ class BadgesPage(Page):
         self.views.chosen.connect(self.show_view)
         self.lists.acted.connect(self._show_steps)
         self.lists.card.view.doubleClicked.connect(lambda index: self._go_to(index.row()))
+        self.before.go.connect(lambda ids, again: self._print(ids, again=again))
+        self.before.changed.connect(self._show_before)
         for button, key, slot in (
             (self.heading.print_new, "F5", self.print_missing),
             (self.heading.hand_over, "Ctrl+G", self.ask_who_takes),
@@ -111,8 +116,14 @@ class BadgesPage(Page):
         QShortcut(QKeySequence("Ctrl+F"), self, self.people.search.setFocus)
 
     def arrive(self, at: str = "") -> None:
-        """Show a delegation by its code, a person by their id, or a list by its name."""
-        if at in VIEWS:
+        """Show a delegation by its code, a person by their id, or a list by its name.
+
+        TO_PRINT with ids asks for these people's badges.
+        """
+        if at.startswith(f"{TO_PRINT} "):
+            self.show_view(BADGES)
+            self._ask(at.split()[1:], again=False)
+        elif at in VIEWS:
             self.show_view(at)
         elif at:
             self.show_view(BADGES)
@@ -124,6 +135,7 @@ class BadgesPage(Page):
             else:
                 self._choose_person(at)
         self.people.choose_first()
+        self.before.look_again()
         self._focus()
 
     def show_view(self, view: str) -> None:
@@ -155,6 +167,7 @@ class BadgesPage(Page):
         words = self.words
         for part in (self.side, self.preview, self.giving, self.voiding):
             part.retranslate(words)
+        self.before.retranslate()
         self.people.retranslate(self.work.setup, words)
         self.lists.retranslate()
         self.side.show_printer(self.badges.printer, words)
@@ -168,6 +181,9 @@ class BadgesPage(Page):
 
     def step_back(self) -> bool:
         """Escape closes a pane, then goes back to the badges, then empties the search."""
+        if self.before.step_back():
+            self.people.view.setFocus()
+            return True
         if self.lists.step_back():
             return True
         if self.lists.view != BADGES:
@@ -189,8 +205,8 @@ class BadgesPage(Page):
             self.views, self.side.list, people.search, people.category, people.standing,
             people.view, self.giving.who.edit, self.giving.wipe, self.voiding.reason,
             self.giving.close_it, self.giving.go, self.voiding.close_it, self.voiding.go,
-            self.voiding.new, preview.again, preview.void, *self.lists.stops(),
-            self.heading.hand_over, self.heading.print_new, self.heading.save, self.heading.act,
+            self.voiding.new, *self.before.stops(), preview.again, preview.void,
+            *self.lists.stops(), self.heading.hand_over, self.heading.print_new, self.heading.save, self.heading.act,
             self.undo, self.side.choose_printer, self.side.jam, self.nobody.step,
         ]  # fmt: skip
 
@@ -203,13 +219,13 @@ class BadgesPage(Page):
         if self.lists.view != BADGES:
             self.lists.act()
         elif ids := self.scope.ids(State.NOT_PRINTED):
-            self._print(ids, again=False)
+            self._ask(ids, again=False)
 
     def print_again(self) -> None:
         """Print the badges of those who are chosen, with the number that they have."""
         ids = [row.id for row in self.people.chosen() if not row.cancelled]
         if ids and self.lists.view == BADGES:
-            self._print(ids, again=True)
+            self._ask(ids, again=True)
 
     def ask_who_takes(self) -> None:
         """Open the pane in which these people's badges are handed over."""
@@ -231,6 +247,20 @@ class BadgesPage(Page):
             number, comes = serial_text(row.serial), not row.cancelled
             self.voiding.open_for(row.serial, number, row.id, comes=comes)
             self.voiding.retranslate(self.words)
+
+    def _ask(self, ids: list[str], *, again: bool) -> None:
+        """Look at several badges before they are printed; one is seen as it is."""
+        if self._printing or self.before.looking:
+            return
+        if len(ids) > 1:
+            self.before.ask(ids, again=again)
+        else:
+            self._print(ids, again=again)
+
+    def _show_before(self) -> None:
+        """Show what was found before printing in place of the one badge."""
+        self.preview.setVisible(not self.before.is_open)
+        self._show_steps()
 
     def _print(self, ids: list[str], *, again: bool) -> None:
         if self._printing:
@@ -281,7 +311,8 @@ class BadgesPage(Page):
         if self.lists.view != BADGES:
             self.lists.card.view.setFocus()
         else:
-            (self.people.view if self.seen.rows else self.nobody.step).setFocus()
+            first = self.before.list if self.before.is_open else self.people.view
+            (first if self.seen.rows else self.nobody.step).setFocus()
 
     def _search(self, text: str) -> None:
         hits: list[Hit] | None = self.work.read(
@@ -377,7 +408,7 @@ class BadgesPage(Page):
             self.heading.show_list(self.lists.said(), can_act=self.lists.can_act(), words=words)
         if row is not None:
             self.preview.show_steps(row, self.people.how_many(), words)
-        if self._printing:
+        if self._printing or self.before.looking:
             self.heading.print_new.setEnabled(False)
             self.preview.again.setEnabled(False)
 

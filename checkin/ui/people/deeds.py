@@ -7,13 +7,18 @@ from PySide6.QtCore import QObject, Signal
 from checkin.failure import Failure
 from checkin.services import bulk
 from checkin.services.photos import set_photo
+from checkin.services.preflight import preflight
 from checkin.services.undo import redo, undo
 from checkin.store.event_file import EventFile
+from checkin.ui.beside import Report
 from checkin.ui.print_job import print_out
-from checkin.ui.workplace import Workplace
+from checkin.ui.workplace import TO_PRINT, Workplace
 
 MANY = 300
 """People from whom on the window does not wait."""
+
+SEVERAL = 2
+"""Badges from which on they are looked at before they are printed."""
 
 Deed = Callable[[EventFile], str]
 """Does something and returns the name of the action, empty where there was nothing to do."""
@@ -82,6 +87,25 @@ class Deeds(QObject):
         """Print the badges of those who have none, as the page of badges does."""
         nobody: list[str] = []
         may = self.work.read(lambda: bulk.wearers(self.work.file, ids), nobody)
+        if len(may) < SEVERAL:
+            self._print(may)
+            return
+        words = self.work.words
+
+        def look(event: EventFile, report: Report) -> bool:
+            return bool(preflight(event, may, words, progress=report))
+
+        title = words.plural("Looking at {n} badge", "Looking at {n} badges", len(may))
+        self.work.start(title, look, lambda flaws: self._print_or_show(may, flaws=flaws))
+
+    def _print_or_show(self, may: Sequence[str], *, flaws: bool) -> None:
+        """Print badges, or show on the page of badges what is not as it should be."""
+        if flaws and self.work.offers("badges"):
+            self.work.page_wanted.emit("badges", " ".join((TO_PRINT, *may)))
+        else:
+            self._print(may)
+
+    def _print(self, may: Sequence[str]) -> None:
         print_out(
             self.work,
             may,

@@ -132,6 +132,12 @@ class DetailsForm(QWidget):
                 return True
         return False
 
+    def field(self, key: str) -> QWidget | None:
+        """Return where a field is edited, None for one that is not here."""
+        texts = {key: field.edit for key, field in self._all_texts()}
+        choices = {"delegation": self.delegation.choice, "category": self.category.choice}
+        return texts.get(key) or choices.get(key)
+
     def fields(self) -> list[QWidget]:
         """Return where Tab stops."""
         names = [field.edit for field in self.names.values()]

@@ -127,10 +127,13 @@ class PeoplePage(Page):
             QShortcut(QKeySequence(keys), self, slot)
 
     def arrive(self, at: str = "") -> None:
-        """Take the keyboard; `at` is the id of a person to be shown."""
-        if at:
-            self.show_person(at)
-        if self.sorting_photos:
+        """Take the keyboard; `at` is the id of a person, after a # the field that is wanted."""
+        id, _, field = at.partition("#")
+        if id:
+            self.show_person(id)
+        if id and field:
+            self.pane.show_field(field)
+        elif self.sorting_photos:
             self.photos.view.focus()
         else:
             self.table.setFocus()

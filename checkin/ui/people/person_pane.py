@@ -153,6 +153,16 @@ class PersonPane(QFrame):
         self.tabs.choose(key)
         self.parts.setCurrentWidget(self.places[key])
 
+    def show_field(self, field: str) -> None:
+        """Go to a field of the one who is shown, or to their photo."""
+        if field == PHOTO:
+            self.show_part(PHOTO)
+            self.photos.file.setFocus()
+        elif wanted := self.details.field(field):
+            self.show_part(DETAILS)
+            self.places[DETAILS].ensureWidgetVisible(wanted)
+            wanted.setFocus()
+
     def step_back(self) -> bool:
         """Leave the picture that is being cut, or bring back a field; tell so."""
         return self.photos.step_back() or self.details.step_back()

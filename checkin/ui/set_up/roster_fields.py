@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from checkin.roster.columns import FIELDS
-from checkin.sentences import N_
+from checkin.sentences import N_, SCRIPTS
 from checkin.words import Words
 
 NAMES: Mapping[str, str] = {
@@ -22,13 +22,6 @@ NAMES: Mapping[str, str] = {
     "note": N_("Note"),
     "groups": N_("Groups"),
     "ref": N_("ID"),
-}
-
-SCRIPTS: Mapping[str, str] = {
-    "latin": N_("Latin"),
-    "cyrillic": N_("Cyrillic"),
-    "hangul": N_("Hangul"),
-    "hanja": N_("Hanja"),
 }
 
 
