@@ -278,6 +278,10 @@ TEMPLATE_FAULTS: Mapping[str, str] = {
 """Why badges cannot be printed from a template."""
 
 FAILURES: Mapping[str, str] = {
+    "no_plate_template": N_(
+        "The template {name} makes no name plates: it has a code, or lists badges."
+    ),
+    "no_badges_ready": N_("No badge lies ready in a box. Print badges first."),
     "template_unreadable": N_(
         "{name} is no template of a badge ({why}). Nothing was changed; choose another file."
     ),
@@ -413,9 +417,14 @@ FAILURES: Mapping[str, str] = {
         "The printer {printer} is not there. Nothing was recorded as printed; "
         "switch it on, or choose another one in the set-up."
     ),
+    "jam_no_serial": N_("A badge's number has eight digits, such as 0001 0234."),
+    "jam_other_badge": N_("This code is of no badge of this event. Scan another good badge."),
+    "jam_not_from_here": N_(
+        "Badge {serial} was not printed at this station. Go to the one that printed it."
+    ),
     "label_printer_silent": N_(
         "The label printer {printer} does not answer at {address}. Nothing was recorded as "
-        "printed; is it on, has it labels, is the address right?"
+        "printed. See whether it is on, has labels, and has this address."
     ),
     "printing_failed": N_(
         "The printer {printer} did not take the pages. Nothing was recorded as printed; "

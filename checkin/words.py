@@ -253,6 +253,12 @@ class Words:
         table = {**sentences.REFUSALS, **sentences.REMARKS}
         return self(table[remark.reason], **params)
 
+    def void_badge(self, badge: Badge) -> str:
+        """Return why nobody is let in with a badge, and which one counts."""
+        valid = badge.replaced_by
+        params = {"serial": serial_text(badge.serial), "why": badge.void_reason}
+        return self._void({**params, "valid": serial_text(valid) if valid is not None else ""})
+
     def _void(self, params: dict[str, Any]) -> str:
         # A later version may know other reasons.
         why = sentences.VOID.get(params["why"], sentences.VOID["withdrawn"])

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +19,11 @@ from checkin.cli.common import (
     station_option,
     told,
 )
-from checkin.failure import Failure
-from checkin.how_far import unheard
 from checkin.services import badges as lives
 from checkin.services.admission import Answer, present, scan_of
-from checkin.services.badge_papers import LISTINGS, LOG, STALE, WITHDRAWN, write_badge_list
 from checkin.services.pin import has_pin, require_pin
 from checkin.services.programme import checkpoint
-from checkin.services.search import found, selected
-from checkin.services.spares import print_spares
+from checkin.services.search import found
 from checkin.services.undo import undo as take_back
 from checkin.store import people
 from checkin.store.event_file import EventFile
@@ -74,91 +70,6 @@ def search(run: Terminal, text: str, limit: int, event_path: Path | None, as_jso
             run.say(f"{who.ref or who.id}  {who.delegation}  {names}")
         if not hits and not as_json:
             run.say(run.words("Nobody found. Try another spelling, or fewer letters."))
-
-
-@click.command()
-@click.option("--out", type=FILE, help="The PDF to write; a list may be .csv or .xlsx too.")
-@click.option("--template", metavar="NAME", default="", help="Another than the event's own choice.")
-@click.option("--only", metavar="QUERY", default="", help="delegation:KZ, category:press, a name.")
-@click.option("--reprint", is_flag=True, help="Print valid badges again, with their serials.")
-@click.option("--spare", "spares", type=int, metavar="N", help="Print N badges without a name.")
-@click.option("--category", default="", help="What stands on spare badges: guest, press, ...")
-@click.option(
-    "--list",
-    "wanted",
-    type=click.Choice([*LISTINGS]),
-    help="Print nothing: list badges to print again, to take out of their box, or all that was "
-    "done to them.",
-)
-@event_option
-@json_option
-@station_option
-@click.pass_obj
-@told
-def badges(
-    run: Terminal, out: Path | None, template: str, only: str, reprint: bool, spares: int | None,
-    category: str, wanted: str | None, event_path: Path | None, as_json: bool, station: str,
-) -> None:  # fmt: skip
-    """Print badges to a PDF: everybody's that was not printed yet, or those of a query.
-
-    Spare badges carry no name: a scan at the desk makes one the badge of whoever stands there.
-
-    Example: checkin badges --out kz.pdf --only delegation:KZ
-    """
-    if wanted:
-        with opened(run, event_path, station) as event:
-            _list_badges(run, event, wanted, out, as_json=as_json)
-        return
-    if out is None:
-        raise click.UsageError("say with --out which PDF to write")
-    if out.suffix.lower() != ".pdf":
-        raise click.BadParameter(f"{out.name!r} does not end in .pdf")
-    with opened(run, event_path, station) as event:
-        if spares is not None:
-            printed = print_spares(event, spares, out, run.words, category=category, by=run.by)
-            _say_printed(run, out, printed.tokens, as_json=as_json)
-            return
-        ids = selected(event, only, printed_too=reprint)
-        if only.strip() and not ids:
-            raise Failure("nobody_found")
-        printed = lives.print_badges(
-            event, ids, out, run.words, template=template, reprint=reprint, by=run.by
-        )
-    _say_printed(run, out, printed.tokens, as_json=as_json)
-
-
-def _say_printed(run: Terminal, out: Path, tokens: Sequence[str], *, as_json: bool) -> None:
-    pages = len(tokens)
-    if as_json:
-        run.say(line({"file": str(out), "pages": pages, "tokens": list(tokens)}))
-    else:
-        run.say(run.words.plural("{n} badge in {path}", "{n} badges in {path}", pages, path=out))
-
-
-def _list_badges(
-    run: Terminal, event: EventFile, wanted: str, out: Path | None, *, as_json: bool
-) -> None:
-    """Say a list of badges a line each, or write it to a file."""
-    if out is not None:
-        write_badge_list(event, wanted, out, run.words)
-        run.say(line({"file": str(out)}) if as_json else run.words("Wrote {path}", path=out))
-        return
-    listing = LISTINGS[wanted](event, run.words, unheard)
-    if as_json:
-        keys = LISTED[wanted]
-        run.say(line([dict(zip(keys, row, strict=True)) for row in listing.rows]))
-    elif not listing.rows:
-        run.say(listing.empty)
-    for row in () if as_json else listing.rows:
-        run.say("  ".join(filter(None, row)))
-
-
-LISTED = {
-    STALE: ("delegation", "name", "changed", "badge"),
-    WITHDRAWN: ("delegation", "name", "position", "badge"),
-    LOG: ("delegation", "at", "serial", "person", "happened", "by"),
-}
-"""What JSON calls the columns of each list."""
 
 
 @click.command()

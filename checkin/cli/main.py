@@ -8,10 +8,11 @@ from typing import Any
 import click
 
 from checkin import __version__
+from checkin.cli.badges import badges, templates
 from checkin.cli.common import language_of_system, terminal
 from checkin.cli.decode import decode
 from checkin.cli.demo import demo
-from checkin.cli.desk import badges, scan, search, undo, void
+from checkin.cli.desk import scan, search, undo, void
 from checkin.cli.look import backup, check, counts, journal, report
 from checkin.cli.photos import photos
 from checkin.cli.set_up import import_, new, pin, programme
@@ -66,7 +67,7 @@ def main(context: click.Context, language: str, by: str, footage: Path | None) -
 
 
 for command in (
-    demo, new, import_, programme, pin, photos, search, badges, scan, undo, void, decode,
+    demo, new, import_, programme, pin, photos, search, templates, badges, scan, undo, void, decode,
     report, counts, journal, backup, check,
 ):  # fmt: skip
     main.add_command(command)

@@ -13,6 +13,7 @@ from checkin.services.badge_list import Difference, differences, holders, overvi
 from checkin.services.boxes import Place, place_of
 from checkin.store import people
 from checkin.store.event_file import EventFile
+from checkin.store.journal import batched
 from checkin.words import Words
 
 AT_ONCE = 500
@@ -38,35 +39,38 @@ def stale(
 ) -> list[Found]:
     """Return the badges on which something else stands than is known now, in precedence and rank.
 
-    `ids` names those who are looked at; None: everybody. They are printed again with the number
-    that they have. `progress` hears how many are compared; it may raise to give up.
+    `ids` names those who are looked at, in their order; None: everybody. They are printed
+    again with the number that they have. `progress` hears how many are compared; it may
+    raise to give up.
     """
-    rows = overview(event).rows
-    wanted = [row.id for row in rows if row.held and not row.cancelled]
-    if ids is not None:
-        some = set(ids)
-        wanted = [id for id in wanted if id in some]
+    wanted = ids
+    if wanted is None:
+        wanted = [row.id for row in overview(event).rows if row.held and not row.cancelled]
     found: list[Found] = []
     for begin in range(0, len(wanted), AT_ONCE):
         part = wanted[begin : begin + AT_ONCE]
         held = holders(event, part)
         for id in part:
-            badge = held[id].badge
-            differs = differences(event.setup, held[id], words)
-            if badge and differs:
-                found.append(_found(event, held[id].attendee, badge, differs))
+            holder = held.get(id)
+            differs = differences(event.setup, holder, words) if holder else ()
+            if holder and holder.badge and differs:
+                found.append(_found(event, holder.attendee, holder.badge, differs))
         progress(begin + len(part), len(wanted))
     return found
 
 
-def withdrawn(event: EventFile) -> list[Found]:
-    """Return the badges that still count though their holder does not come, in precedence."""
-    ids = [row.id for row in overview(event).rows if row.held and row.cancelled]
-    held = holders(event, ids)
+def withdrawn(event: EventFile, ids: Sequence[str] | None = None) -> list[Found]:
+    """Return the badges that still count though their holder does not come, in precedence.
+
+    `ids` names those who are looked at, in their order; None: everybody.
+    """
+    if ids is None:
+        ids = [row.id for row in overview(event).rows if row.held and row.cancelled]
     return [
-        _found(event, held[id].attendee, badge, ())
-        for id in ids
-        if (badge := held[id].badge) is not None
+        _found(event, holder.attendee, holder.badge, ())
+        for part in batched(ids, AT_ONCE)
+        for holder in holders(event, part).values()
+        if holder.badge and holder.badge.valid
     ]
 
 

@@ -112,7 +112,7 @@ class ZplPaper:
     def release(self) -> None:
         """Let the labels go. Raises Failure where the printer does not take them."""
         data = b"".join(self._labels)
-        if self._file is not None:
+        if self._printer.kind == FILE and self._file is not None:
             with replacing(self._file) as file:
                 file.write(data)
         elif self._socket is not None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checkin.domain.attendee import Attendee
+from checkin.domain.badge import Badge
 from checkin.domain.names import script_of
 from checkin.domain.spelling import Kind, Match, rank
 from checkin.services.badges import not_printed
@@ -11,6 +12,9 @@ from checkin.store import people
 from checkin.store import search as index
 from checkin.store.event_file import EventFile
 from checkin.store.people import Listed
+
+OF_A_SERIAL = 8
+"""The digits of a badge's number."""
 
 CHECKED = 1000
 """People up to whom each is compared with a text, letter by letter: they take 0.2 s."""
@@ -40,6 +44,15 @@ def found(event: EventFile, text: str, limit: int = 50) -> list[Hit]:
             return [Hit(x.attendee, text, x.registered) for x in exact]
         ranked = _sorted(_ranked(event, text), text)
     return [Hit(x.attendee, match.spelling, x.registered) for match, x in ranked[:limit]]
+
+
+def void_with(event: EventFile, text: str) -> Badge | None:
+    """Return the badge whose number, typed whole, a text is, where nobody is let in with it."""
+    digits = "".join(text.split())
+    if len(digits) != OF_A_SERIAL or not digits.isdecimal():
+        return None
+    held = people.badges_with(event, int(digits))
+    return next((badge for badge in held if not badge.valid), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Spare badges: printed ahead without a name, bound to a person at the desk."""
 
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checkin.badges.sheet import write_badges
 from checkin.domain.attendee import Attendee
-from checkin.domain.badge import BOUND, HANDED_OVER, Face
+from checkin.domain.badge import BOUND, HANDED_OVER, VOIDED, Face
 from checkin.domain.journal import Draft
 from checkin.domain.scan import Scan
 from checkin.domain.setup import Setup, subject
@@ -165,6 +166,23 @@ def give_spare(event: EventFile, scan: Scan, spare: Spare, id: str, by: str = ""
         body = {"serial": spare.serial, "to": ""}
         event.append([Draft(HANDED_OVER, subject("attendee", id), body)], by, batch)
     return None
+
+
+def void_spares(event: EventFile, serials: Collection[int], by: str = "") -> int:
+    """Withdraw spare badges as one step; return how many. What is somebody's or void stays."""
+    with event.writing():
+        free = [
+            held.spare.serial
+            for held in stored.spares(event)
+            if held.spare.serial in serials and held.spare.valid and not held.holders
+        ]
+        drafts = [
+            Draft(VOIDED, subject(SPARE, str(serial)), {"serial": serial, "reason": "withdrawn"})
+            for serial in free
+        ]
+        if drafts:
+            event.append(drafts, by)
+    return len(free)
 
 
 def _printed(token: Token, category: str) -> Draft:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from checkin.badges.draw import Pictures
+from checkin.badges.draw import Pictures, page_size
 from checkin.badges.template import PHOTO, Picture, Symbol, Template
 from checkin.badges.templates import FIRST, read, require_sound, shipped, written
 from checkin.domain.journal import Change, Draft
@@ -56,6 +56,11 @@ def makes_badges(form: Template) -> bool:
 def alone(form: Template) -> Template:
     """Return a template with its badge on a page of its own, though it is printed on a sheet."""
     return replace(form, sheet=None)
+
+
+def paper_size(event: EventFile) -> tuple[float, float]:
+    """Return width and height of the paper that this event's badges are printed on, in points."""
+    return page_size(template(event, chosen_template(event)))
 
 
 def chosen_template(event: EventFile) -> str:

@@ -50,6 +50,8 @@ def last_action_of(
     search, and so does one of more than `most` changes. Quick, however large others are.
     """
     for batch in _batches(event):
+        if batch == FOUNDING:
+            continue
         if _has_others(event, batch, (*kinds, UNDO)) or _is_larger(event, batch, most):
             return []
         changes = of_batch(event, batch)

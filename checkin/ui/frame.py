@@ -11,11 +11,14 @@ from checkin.ui.beside_bar import BesideBar
 from checkin.ui.crash_note import CrashNote
 from checkin.ui.help_page import HelpPage
 from checkin.ui.page import Page
+from checkin.ui.print_queue_bar import PrintBar
+from checkin.ui.print_queue_drawer import PrintDrawer
 from checkin.ui.rail import Rail
 from checkin.ui.rehearsal_strip import RehearsalStrip
 from checkin.ui.start_page import StartPage
 from checkin.ui.style import Colours
 from checkin.ui.surroundings import Show
+from checkin.ui.workplace import Workplace
 from checkin.words import Words
 
 
@@ -29,9 +32,12 @@ class Frame(QWidget):
         self.bar, self.rail = Bar(colours, words), Rail(colours, words)
         self.rehearsal = RehearsalStrip(colours, words)
         self.beside_bar, self.pages = BesideBar(colours, words), QStackedWidget()
+        self.print_bar = PrintBar(colours, words)
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.help_page)
         self._lay_out()
+        self.print_drawer = PrintDrawer(colours, self, self.pages)
+        self.print_bar.opened.connect(self.print_drawer.turn)
         self.banner = Banner(colours, self, self.bar)
         self.crash_note = CrashNote(colours, words, self.pages, show)
 
@@ -41,6 +47,7 @@ class Frame(QWidget):
         body.addWidget(self.bar)
         body.addWidget(self.rehearsal)
         body.addWidget(self.pages, 1)
+        body.addWidget(self.print_bar)
         body.addWidget(self.beside_bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +63,16 @@ class Frame(QWidget):
         self.start_page.retranslate(words)
         self.help_page.retranslate(words)
         self.beside_bar.retranslate(words)
+        self.print_bar.retranslate(words)
         self.crash_note.retranslate(words)
+
+    def watch(self, work: Workplace) -> None:
+        """Show what goes on beside the window of one event, until that is closed."""
+        self.beside_bar.watch(work.beside)
+        self.print_bar.watch(work.prints)
+        self.print_drawer.watch(work)
+        work.closing.connect(self.print_bar.rest)
+        work.closing.connect(self.print_drawer.rest)
 
     def take_page(self, page: Page) -> None:
         """Take a page among the others; Tab goes from it to the bar, and to the rail."""
@@ -75,6 +91,7 @@ class Frame(QWidget):
         """Show a page, and mark it on the rail; what lies over the pages stays above."""
         self.pages.setCurrentWidget(page)
         self.rail.mark(key)
+        self.print_drawer.raise_()
         self.banner.raise_()
         self.crash_note.raise_()
 

@@ -107,6 +107,7 @@ def _desk(words: Words) -> list[tuple[str, str]]:
         ("F6", words("Party")),
         ("F7", words("Bus")),
         ("F9", words("Admit anyway")),
+        ("Ctrl N", words("Badge lost: print a new one")),
     ]
 
 

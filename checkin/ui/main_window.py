@@ -20,6 +20,7 @@ from checkin.ui.opener import Opener
 from checkin.ui.page import Page
 from checkin.ui.pages import KINDS
 from checkin.ui.parts.choice import typed
+from checkin.ui.print_queue_bar import KEYS as ALL_PRINTING
 from checkin.ui.rail import EVENTS, HELP
 from checkin.ui.rehearsal_strip import KEYS
 from checkin.ui.roles import PAGES, Role, role_named
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+O", self.show_start),
             ("F11", self.turn_kiosk),
             (KEYS, self.turn_rehearsal),
+            (ALL_PRINTING, self.turn_printing),
         ):
             QShortcut(QKeySequence(keys), self, slot)
 
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
         work.sound_tried.connect(self.sounds.try_out)
         work.beside.given_up.connect(self._given_up)
         work.beside.broke.connect(_raise)
-        self.frame.beside_bar.watch(work.beside)
+        self.frame.watch(work)
 
     @property
     def file(self) -> EventFile | None:
@@ -189,6 +191,8 @@ class MainWindow(QMainWindow):
         """Answer what was scanned, whatever the window shows."""
         if self.desk is None:
             return
+        if self.frame.print_drawer.take_code(code):  # the last good badge after a jam
+            return
         if not self.kiosk.runs:
             if self.frame.pages.currentWidget() is not self.scan_page:
                 self.show_scanning()
@@ -202,6 +206,11 @@ class MainWindow(QMainWindow):
             self.kiosk.ask_to_end()
         elif self.desk is not None:
             self.kiosk.begin(self.desk, self.frame, self.colours)
+
+    def turn_printing(self) -> None:
+        """Show all printing, or hide it."""
+        if self.work is not None and not self.kiosk.runs:
+            self.frame.print_drawer.turn()
 
     def turn_rehearsal(self) -> None:
         """Begin a rehearsal of the open event; or end it, and show the event where it was left."""
@@ -239,6 +248,7 @@ class MainWindow(QMainWindow):
         self.frame.retranslate(words)
         if self.work is not None:
             self.work.words = words
+            self.frame.print_drawer.retranslate()
         for page in self.made.values():
             page.retranslate()
         self._look(self._show_event)
@@ -307,6 +317,8 @@ class MainWindow(QMainWindow):
 
     def _step_back(self) -> None:
         """Escape leads back: out of a form, then to scanning."""
+        if self.frame.print_drawer.step_back():
+            return
         page = self.frame.pages.currentWidget()
         if isinstance(page, Page) and page.step_back():
             return

@@ -74,10 +74,7 @@ class PrintPart:
 
     def _print(self, event: EventFile, progress: Callable[[int], None]) -> Printed:
         device, folder = self.device, badge_folder(event.path)
-        labels = None
-        if device.label is not None and device.whole:
-            there = make_folder(Path(device.label.address)) if device.label.address else folder
-            labels = free_file(there, self.name, ".zpl")
+        labels = zpl_file(device, folder, self.name)
         with printing.paper(device, labels) if device.name else nullcontext() as paper:
             printed = print_badges(
                 event,
@@ -94,6 +91,30 @@ class PrintPart:
             return printed
         printed.file.unlink(missing_ok=True)  # a file for each label helps nobody
         return Printed(labels or printed.file, printed.tokens, printed.batch)
+
+
+@dataclass(slots=True)
+class Order:
+    """What is asked for with a job: in which words, by whom, and who wants to hear of its end.
+
+    `ended` is told the job and what was printed of it since it was told last, if anything.
+    `name` begins the names of its PDFs.
+    """
+
+    name: str
+    words: Words
+    by: str
+    ended: Callable[[Job, Printed | None], object]
+    printed: list[Printed] = field(default_factory=list)
+    no_more: Event = field(default_factory=Event)
+
+    def since_told(self) -> Printed | None:
+        """Return what was printed since this was last asked, as one."""
+        parts, self.printed = self.printed, []
+        if not parts:
+            return None
+        tokens = tuple(token for part in parts for token in part.tokens)
+        return Printed(parts[-1].file, tokens, parts[-1].batch)
 
 
 def print_out(
@@ -115,8 +136,6 @@ def print_out(
     stays in the queue, and both are called anew when it has gone on.
     `printer` is the chosen one where nothing is said; `first` goes before all that waits.
     """
-    from checkin.ui.print_queue import Order
-
     at = work.around.now().astimezone(work.setup.event.zone)
 
     def ended(job: Job, printed: Printed | None) -> None:
@@ -142,6 +161,17 @@ def free_file(folder: Path, name: str, ending: str = ".pdf") -> Path:
         n += 1
         out = folder / f"{name}-{n}{ending}"
     return out
+
+
+def zpl_file(device: Device, folder: Path, name: str) -> Path | None:
+    """Return the file that labels go into; None where the printer is none of files.
+
+    It lies in the printer's folder, which is made, else in this one. Raises Failure.
+    """
+    if device.label is None or not device.whole:
+        return None
+    there = make_folder(Path(device.label.address)) if device.label.address else folder
+    return free_file(there, name, ".zpl")
 
 
 def _tell(work: "Workplace", job: Job, printed: Printed | None) -> None:

@@ -1,8 +1,6 @@
 """The window's printing: takes turns, prints part after part beside the window, tells of it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from threading import Event
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -12,34 +10,9 @@ from checkin.services.print_devices import Device
 from checkin.services.print_queue import Job, PrintQueue, State
 from checkin.ui import printing
 from checkin.ui.beside import Beside
-from checkin.ui.print_job import PrintPart, part_of
-from checkin.words import Words
+from checkin.ui.print_job import Order, PrintPart, part_of
 
 NOTHING = "nothing_to_print"
-
-
-@dataclass(slots=True)
-class Order:
-    """What is asked for with a job: in which words, by whom, and who wants to hear of its end.
-
-    `ended` is told the job and what was printed of it since it was told last, if anything.
-    `name` begins the names of its PDFs.
-    """
-
-    name: str
-    words: Words
-    by: str
-    ended: Callable[[Job, Printed | None], object]
-    printed: list[Printed] = field(default_factory=list)
-    no_more: Event = field(default_factory=Event)
-
-    def since_told(self) -> Printed | None:
-        """Return what was printed since this was last asked, as one."""
-        parts, self.printed = self.printed, []
-        if not parts:
-            return None
-        tokens = tuple(token for part in parts for token in part.tokens)
-        return Printed(parts[-1].file, tokens, parts[-1].batch)
 
 
 class Prints(QObject):

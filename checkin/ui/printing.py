@@ -4,7 +4,7 @@ Qt's libraries for printing are asked for when something is printed: where a
 machine lacks them, the window starts all the same, and badges come as PDF.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 from pathlib import Path
 from types import TracebackType
@@ -73,8 +73,12 @@ def device(settings: QSettings, name: str) -> Device:
 
 def names(settings: QSettings) -> list[str]:
     """Return the names of all printers: the system's, then the label printers added here."""
-    added = devices(settings).labels
-    return [*(name for name in printers() if name not in added), *added]
+    return names_with(printers(), devices(settings))
+
+
+def names_with(system: Sequence[str], kept: Devices) -> list[str]:
+    """Return the names of the system's printers, then of the label printers added here."""
+    return [*(name for name in system if name not in kept.labels), *kept.labels]
 
 
 def printer_named(name: str) -> "QPrinter":

@@ -5,6 +5,7 @@ from math import sin
 
 from PySide6.QtCore import QPointF
 
+from checkin.services.spares import print_spares
 from checkin.store import people
 from checkin.ui.desk.desk import Desk
 from checkin.ui.desk.desk_page import DeskPage
@@ -39,7 +40,24 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     scan(page, "1" * 26)
     yield "desk-unreadable"
     assert isinstance(page, DeskPage)
+    yield from spares(page, desk)
     yield from forms(window, page, desk)
+
+
+def spares(page: DeskPage, desk: Desk) -> Iterator[str]:
+    """Scan a badge without a name, for nobody and for somebody; type the number of another."""
+    out = desk.file.path.with_name("spares.pdf")
+    tokens = print_spares(desk.file, 2, out, page.words, category="guest").tokens
+    scan(page, tokens[0])
+    yield "desk-spare"
+    held = people.valid_badges(desk.file)
+    late = [x.attendee for x in people.everybody(desk.file) if x.attendee.category == "press"]
+    who = next((each for each in late if each.id not in held), late[-1])
+    page.show_person(who.id)
+    page.search.setText(f"{tokens[0][4:8]} {tokens[0][8:12]}")
+    yield "desk-spare-typed"
+    page.go_on()
+    yield "desk-spare-bound"
 
 
 def forms(window: MainWindow, page: DeskPage, desk: Desk) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Badges: see who has none yet, print, hand over, make void."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,14 +16,17 @@ from checkin.ui.badges.before_printing import BeforePrinting
 from checkin.ui.badges.checker import Checker
 from checkin.ui.badges.head import Head
 from checkin.ui.badges.holders import DETAIL, STANDING, WARNING
+from checkin.ui.badges.lists_part import VIEWS, ListsPart
 from checkin.ui.badges.panes import HandOverPane, VoidPane
 from checkin.ui.badges.people_list import ALL, CHECK, PeopleList
 from checkin.ui.badges.preview_card import PreviewCard
+from checkin.ui.badges.said_lists import BADGES, LOG, SPARES, STALE, WITHDRAWN
 from checkin.ui.badges.scope import Scope, found_in, scope_in, scope_of
 from checkin.ui.badges.side import Side
 from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.hint import Hint
+from checkin.ui.parts.segments import Segments
 from checkin.ui.style import Colours
 from checkin.ui.workplace import TO_PRINT, Workplace
 
@@ -41,6 +45,7 @@ class BadgesPage(Page):
         self.heading, self.side = Head(colours), Side(colours)
         self.people, self.preview = PeopleList(work, colours), PreviewCard(colours)
         self.giving, self.voiding = HandOverPane(colours), VoidPane(colours)
+        self.views, self.lists = Segments(colours), ListsPart(work, self.badges, colours)
         self.before = BeforePrinting(work, colours)
         self.undo = KeyButton(colours, "Ctrl Z", quiet=True)
         self.nobody, self.whole = Hint("id-card", colours), QStackedWidget()
@@ -52,13 +57,14 @@ class BadgesPage(Page):
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(12)
-        below = QHBoxLayout()
-        below.addWidget(self.undo)
-        below.addStretch(1)
+        above = QHBoxLayout()
+        above.setSpacing(16)
+        above.addWidget(self.views)
+        above.addStretch(1)
+        above.addWidget(self.undo)
         for part in (self.giving, self.voiding):
             middle.addWidget(part)
         middle.addWidget(self.people, 1)
-        middle.addLayout(below)
         filled = QWidget()
         row = QHBoxLayout(filled)
         row.setContentsMargins(0, 0, 0, 0)
@@ -69,15 +75,18 @@ class BadgesPage(Page):
         row.addWidget(self.before)
         self.whole.addWidget(filled)
         self.whole.addWidget(self.nobody)
+        self.whole.addWidget(self.lists)
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 20, 22, 20)
-        page.setSpacing(16)
+        page.setSpacing(14)
         page.addWidget(self.heading)
+        page.addLayout(above)
         page.addWidget(self.whole, 1)
 
     def _wire(self) -> None:
         self.side.chosen.connect(self._another_group)
         self.side.printer_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "printers"))
+        self.side.jam_wanted.connect(self.work.prints.jam_wanted)
         self.nobody.step_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
         self.people.searched.connect(self._search)
         self.people.narrowed.connect(lambda: self._show_list())
@@ -85,6 +94,10 @@ class BadgesPage(Page):
         self.checker.found.connect(self._show_faults)
         self.giving.done.connect(self._give)
         self.voiding.done.connect(self._void)
+        self.voiding.again.connect(self._replace)
+        self.views.chosen.connect(self.show_view)
+        self.lists.acted.connect(self._show_steps)
+        self.lists.card.view.doubleClicked.connect(lambda index: self._go_to(index.row()))
         self.before.go.connect(lambda ids, again: self._print(ids, again=again))
         self.before.changed.connect(self._show_before)
         for button, key, slot in (
@@ -96,16 +109,24 @@ class BadgesPage(Page):
         ):
             button.clicked.connect(slot)
             QShortcut(QKeySequence(key), self, slot)
+        for button, slot in ((self.heading.act, self.lists.act),
+                             (self.heading.save, self.lists.save)):  # fmt: skip
+            button.clicked.connect(slot)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.lists.save)
         QShortcut(QKeySequence("Ctrl+F"), self, self.people.search.setFocus)
 
     def arrive(self, at: str = "") -> None:
-        """Show a delegation by its code, or a person by their id; else what was seen last.
+        """Show a delegation by its code, a person by their id, or a list by its name.
 
         TO_PRINT with ids asks for these people's badges.
         """
         if at.startswith(f"{TO_PRINT} "):
+            self.show_view(BADGES)
             self._ask(at.split()[1:], again=False)
+        elif at in VIEWS:
+            self.show_view(at)
         elif at:
+            self.show_view(BADGES)
             self.people.search.clear()
             self.people.standing.choose(ALL)
             if self.side.groups.place(at) >= 0:
@@ -115,8 +136,17 @@ class BadgesPage(Page):
                 self._choose_person(at)
         self.people.choose_first()
         self.before.look_again()
-        first = self.before.list if self.before.is_open else self.people.view
-        (first if self.seen.rows else self.nobody.step).setFocus()
+        self._focus()
+
+    def show_view(self, view: str) -> None:
+        """Show the badges, or one of their lists."""
+        self.views.choose(view)
+        for pane in (self.giving, self.voiding):
+            pane.hide()
+        self.lists.count(self.seen, self.checker.faults)
+        self.lists.show_view(view)
+        self._show_everything(frozenset())
+        self._focus()
 
     def refresh(self) -> None:
         """Show the badges as they are now; where none was touched, nothing moves."""
@@ -125,6 +155,9 @@ class BadgesPage(Page):
         self.side.show_printer(self.badges.printer, self.words)
         if self.seen.arrival != before.arrival:
             self._show_undo()
+            self.lists.count(self.seen, self.checker.faults)
+            self.lists.refresh(live=True)
+            self._show_steps()
         if self.seen.rows is not before.rows or not before.arrival:
             self.checker.forget(self.seen.touched)
             self._show_everything(self.seen.touched)
@@ -136,6 +169,7 @@ class BadgesPage(Page):
             part.retranslate(words)
         self.before.retranslate()
         self.people.retranslate(self.work.setup, words)
+        self.lists.retranslate()
         self.side.show_printer(self.badges.printer, words)
         self.nobody.say(
             words("No badges to print yet"),
@@ -146,9 +180,14 @@ class BadgesPage(Page):
         self._show_undo()
 
     def step_back(self) -> bool:
-        """Escape closes a pane, then empties the search."""
+        """Escape closes a pane, then goes back to the badges, then empties the search."""
         if self.before.step_back():
             self.people.view.setFocus()
+            return True
+        if self.lists.step_back():
+            return True
+        if self.lists.view != BADGES:
+            self.show_view(BADGES)
             return True
         for pane in (self.giving, self.voiding):
             if not pane.isHidden():
@@ -163,11 +202,12 @@ class BadgesPage(Page):
         """From the delegations to the people, then to what can be done."""
         people, preview = self.people, self.preview
         return [
-            self.side.list, people.search, people.category, people.standing, people.view,
-            self.giving.who.edit, self.voiding.reason, self.giving.close_it, self.giving.go,
-            self.voiding.close_it, self.voiding.go, *self.before.stops(), preview.again,
-            preview.void, self.heading.hand_over, self.heading.print_new, self.undo,
-            self.side.choose_printer, self.nobody.step,
+            self.views, self.side.list, people.search, people.category, people.standing,
+            people.view, self.giving.who.edit, self.giving.wipe, self.voiding.reason,
+            self.giving.close_it, self.giving.go, self.voiding.close_it, self.voiding.go,
+            self.voiding.new, *self.before.stops(), preview.again, preview.void,
+            *self.lists.stops(), self.heading.hand_over, self.heading.print_new, self.heading.save, self.heading.act,
+            self.undo, self.side.choose_printer, self.side.jam, self.nobody.step,
         ]  # fmt: skip
 
     def hideEvent(self, event: object) -> None:
@@ -175,29 +215,37 @@ class BadgesPage(Page):
         self.checker.stop()
 
     def print_missing(self) -> None:
-        """Print the badges that these people do not have yet."""
-        if ids := self.scope.ids(State.NOT_PRINTED):
+        """Print the badges that these people do not have yet; or do what a list's button says."""
+        if self.lists.view != BADGES:
+            self.lists.act()
+        elif ids := self.scope.ids(State.NOT_PRINTED):
             self._ask(ids, again=False)
 
     def print_again(self) -> None:
         """Print the badges of those who are chosen, with the number that they have."""
-        if ids := [row.id for row in self.people.chosen() if not row.cancelled]:
+        ids = [row.id for row in self.people.chosen() if not row.cancelled]
+        if ids and self.lists.view == BADGES:
             self._ask(ids, again=True)
 
     def ask_who_takes(self) -> None:
         """Open the pane in which these people's badges are handed over."""
-        if ids := self._to_hand_over():
+        ids = self._to_hand_over()
+        if ids and self.lists.view == BADGES:
             self.voiding.hide()
             group, several = self.side.group, self.people.how_many() > 1
             self.giving.open_for(ids, group.name if group and not several else "")
             self.giving.retranslate(self.words)
 
     def ask_why_void(self) -> None:
-        """Open the pane in which the chosen person's badge is made void."""
+        """Ask why the chosen person's badge is made void; a spare one is void at once."""
+        if self.lists.view != BADGES:
+            self.lists.make_void()
+            return
         row = self.people.current()
         if row is not None and row.held:
             self.giving.hide()
-            self.voiding.open_for(row.serial, serial_text(row.serial))
+            number, comes = serial_text(row.serial), not row.cancelled
+            self.voiding.open_for(row.serial, number, row.id, comes=comes)
             self.voiding.retranslate(self.words)
 
     def _ask(self, ids: list[str], *, again: bool) -> None:
@@ -228,7 +276,11 @@ class BadgesPage(Page):
         self._show_steps()
 
     def _give(self) -> None:
-        if self.badges.hand_over(self.giving.ids, self.giving.who.text()):
+        who, signature = self.giving.who, self.giving.signature.png()
+        if signature and not any(map(str.isalpha, who.text())):
+            who.complain(self.words("A name is needed"))
+            who.edit.setFocus()
+        elif self.badges.hand_over(self.giving.ids, who.text(), signature):
             self.giving.hide()
             self.people.view.setFocus()
 
@@ -236,6 +288,31 @@ class BadgesPage(Page):
         if self.badges.void(self.voiding.serial, self.voiding.reason.key()):
             self.voiding.hide()
             self.people.view.setFocus()
+
+    def _replace(self) -> None:
+        """Make the badge void, and print its holder a new one."""
+        if self._printing:
+            return
+        pane, self._printing = self.voiding, True
+        if self.badges.replace(
+            pane.holder, pane.serial, pane.reason.key(), pane.holder, self._rested
+        ):
+            pane.hide()
+            self.people.view.setFocus()
+        self._show_steps()
+
+    def _go_to(self, place: int) -> None:
+        """Show the person of a list's line among the badges."""
+        key = self.lists.card.model.lines[place].key
+        if key:
+            self.arrive(key)
+
+    def _focus(self) -> None:
+        if self.lists.view != BADGES:
+            self.lists.card.view.setFocus()
+        else:
+            first = self.before.list if self.before.is_open else self.people.view
+            (first if self.seen.rows else self.nobody.step).setFocus()
 
     def _search(self, text: str) -> None:
         hits: list[Hit] | None = self.work.read(
@@ -276,9 +353,9 @@ class BadgesPage(Page):
 
     def _show_everything(self, touched: frozenset[str] | None = None) -> None:
         anybody = bool(self.seen.rows)
-        self.whole.setCurrentIndex(0 if anybody else 1)
-        for button in (self.heading.print_new, self.heading.hand_over):
-            button.setVisible(anybody)
+        view = self.lists.view
+        self.whole.setCurrentIndex(2 if view != BADGES else 0 if anybody else 1)
+        self.heading.show_for(view, anybody=anybody)
         self.side.show_counts(self.seen, self.work.setup, self.words)
         self._show_list(touched)
 
@@ -287,10 +364,14 @@ class BadgesPage(Page):
         self.scope = self._in_scope()
         self._show_rows(self.people.wanted(self.scope, self.checker.faults), touched)
         if self.isVisible():
-            self.checker.ask(row[0] for row in self.scope.rows)
+            rows = chain(self.scope.rows, self.seen.rows)  # these first, then all others
+            self.checker.ask(dict.fromkeys(row[0] for row in rows))
 
     def _show_faults(self) -> None:
         """Show what the comparison has found so far."""
+        self.lists.count(self.seen, self.checker.faults)
+        if self.lists.view == STALE:
+            self.lists.refresh()
         only_those = self.people.standing.key() == CHECK
         wanted = self.people.wanted(self.scope, self.checker.faults) if only_those else None
         self._show_rows(self.people.model.rows if wanted is None else wanted, frozenset())
@@ -320,12 +401,29 @@ class BadgesPage(Page):
         row, words = self.people.current(), self.words
         lacking = self.scope.lacking(self.checker.faults)
         ready = self._given_out().how_many(State.WAITING)
-        self.heading.show_steps(self.scope, ready, lacking, words)
+        self._offer_views()
+        if self.lists.view == BADGES:
+            self.heading.show_steps(self.scope, ready, lacking, words)
+        else:
+            self.heading.show_list(self.lists.said(), can_act=self.lists.can_act(), words=words)
         if row is not None:
             self.preview.show_steps(row, self.people.how_many(), words)
         if self._printing or self.before.looking:
             self.heading.print_new.setEnabled(False)
             self.preview.again.setEnabled(False)
+
+    def _offer_views(self) -> None:
+        words = self.words
+        again, gone = len(self.lists.again), len(self.lists.gone)
+        self.views.offer(
+            [
+                (BADGES, words("Badges")),
+                (STALE, words("Print again: {n}", n=again)),
+                (WITHDRAWN, words("Take out: {n}", n=gone)),
+                (SPARES, words("Spare badges")),
+                (LOG, words("Log")),
+            ]
+        )
 
     def _show_undo(self) -> None:
         last = self.badges.last_action()

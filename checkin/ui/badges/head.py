@@ -1,6 +1,7 @@
 """The head of the page of badges: how many are to be printed, and the two great steps."""
 
 from checkin.services.badge_list import State
+from checkin.ui.badges.said_lists import BADGES, LOG, SPARES, STALE, WITHDRAWN, Said
 from checkin.ui.badges.scope import Scope
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.heading import Heading
@@ -15,7 +16,24 @@ class Head(Heading):
         super().__init__(colours)
         self.print_new = KeyButton(colours, "F5", primary=True)
         self.hand_over = KeyButton(colours, "Ctrl G")
-        self.beside(self.hand_over, self.print_new)
+        self.save, self.act = KeyButton(colours, "Ctrl S"), KeyButton(colours, "F5", primary=True)
+        self.beside(self.hand_over, self.print_new, self.save, self.act)
+
+    def show_for(self, view: str, *, anybody: bool) -> None:
+        """Show the buttons of the badges, or those of one of their lists."""
+        for button in (self.print_new, self.hand_over):
+            button.setVisible(anybody and view == BADGES)
+        self.act.setVisible(view in (STALE, WITHDRAWN, SPARES))
+        self.save.setVisible(view in (STALE, WITHDRAWN, LOG))
+
+    def show_list(self, said: Said, *, can_act: bool, words: Words) -> None:
+        """Show what a list is for, and what its button does."""
+        self.say(words("Badges"), said.lead)
+        self.act.setText(said.act)
+        self.act.setEnabled(can_act)
+        self.save.setText(words("Save the list"))
+        for button in (self.act, self.save):
+            button.updateGeometry()
 
     def show_steps(self, scope: Scope, ready: int, lacking: int, words: Words) -> None:
         """Show what is to be done with these people's badges.

@@ -27,7 +27,8 @@ class HolderRows(DrawnRows):
         """Draw one person."""
         row = rect.adjusted(12, 8, -14, -8)
         flag = QRectF(row.left(), row.center().y() - FLAG.height() / 2, FLAG.width(), FLAG.height())
-        draw_flag(painter, str(index.data(COUNTRY)), flag, self.colours)
+        if index.data(COUNTRY):
+            draw_flag(painter, str(index.data(COUNTRY)), flag, self.colours)
         row.setLeft(row.left() + FLAG.width() + 14)
         upper, lower = self._badge(painter, row, index)
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom

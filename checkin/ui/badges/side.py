@@ -1,6 +1,6 @@
 """Beside the list: the delegations with their counts, and which printer is chosen."""
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
@@ -18,10 +18,11 @@ WIDTH = 276
 
 
 class Side(QWidget):
-    """`chosen`: another delegation was; `printer_wanted`: another printer is to be chosen."""
+    """`chosen`: another delegation was; `printer_wanted`: another printer; `jam_wanted`: help."""
 
     chosen = Signal()
     printer_wanted = Signal()
+    jam_wanted = Signal()
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -31,11 +32,13 @@ class Side(QWidget):
         self.caption = Label(12, colours.muted, bold=True)
         self.printer = Label(14, colours.text, bold=True, least=12, lines=2)
         self.choose_printer = KeyButton(colours, "", quiet=True)
+        self.jam = KeyButton(colours, "", quiet=True)
         self._build(colours)
         self.list.setModel(self.groups)
         self.list.setItemDelegate(self.rows)
         self._filling = False
         self.list.selectionModel().currentChanged.connect(self._moved)
+        self.jam.clicked.connect(self.jam_wanted)
         self.choose_printer.clicked.connect(self.printer_wanted)
 
     def _build(self, colours: Colours) -> None:
@@ -55,6 +58,7 @@ class Side(QWidget):
         inside.setSpacing(4)
         inside.addLayout(head)
         inside.addWidget(self.printer)
+        inside.addWidget(self.jam, 0, Qt.AlignmentFlag.AlignRight)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
@@ -68,7 +72,9 @@ class Side(QWidget):
         self.legend.retranslate(words)
         self.caption.set_text(words("Printer"))
         self.choose_printer.setText(words("Choose"))
-        self.choose_printer.updateGeometry()
+        self.jam.setText(words("Paper jam?"))
+        for button in (self.choose_printer, self.jam):
+            button.updateGeometry()
 
     def show_printer(self, name: str, words: Words) -> None:
         """Say where badges are printed; an empty name: to a PDF."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from checkin.domain.badge import Badge
 from checkin.domain.journal import Change
 from checkin.domain.programme import REGISTRATION
 from checkin.domain.setup import Setup
@@ -13,11 +14,11 @@ from checkin.domain.spare import Spare
 from checkin.domain.token import serial_text
 from checkin.failure import Failure
 from checkin.services.admission import Answer, present, scan_of
-from checkin.services.badges import hand_over
+from checkin.services.badges import hand_over, void
 from checkin.services.card import Card, card
 from checkin.services.check_in import check_in
 from checkin.services.pin import has_pin, require_pin
-from checkin.services.search import Hit, found
+from checkin.services.search import Hit, found, void_with
 from checkin.services.spares import give_spare, unbound
 from checkin.services.undo import redo, undo
 from checkin.store import actions, people
@@ -122,6 +123,12 @@ class Desk(QObject):
             self.work, [attendee], attendee, lambda: self._printing.discard(attendee), again=again
         )
 
+    def replace_badge(self, attendee: str, serial: int) -> None:
+        """Make a lost badge void, at once, and print its holder a new one beside the window."""
+        work = self.work
+        if work.do(lambda: void(self.file, serial, "lost", work.by)):
+            self.print_badge(attendee)
+
     def hand_over(self, attendee: str) -> None:
         """Record that a person has taken their badge."""
         self.work.do(lambda: self._hand_over(attendee))
@@ -192,6 +199,10 @@ class Desk(QObject):
     def _present(self, *, code: str = "", attendee: str = "") -> None:
         scan = scan_of(self.file, self.checkpoint, code=code, attendee=attendee, out=self.out)
         self.answered.emit(check_in(self.file, scan, self.work.by))
+
+    def void_badge(self, text: str) -> Badge | None:
+        """Return the void badge whose whole number a text is; None where there is none such."""
+        return self.work.read(lambda: void_with(self.file, text), None)
 
     def _scan(self, code: str) -> None:
         with self.file.reading():

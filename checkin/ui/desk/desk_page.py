@@ -85,6 +85,8 @@ class DeskPage(ScanPage):
             button.clicked.connect(slot)
             QShortcut(QKeySequence(button.key), self, slot)
         QShortcut(QKeySequence("F3"), self, self.open_correct)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.replace_badge)
+        self.panel.replace_wanted.connect(self.replace_badge)
         self.panel.correct_wanted.connect(self.open_correct)
         self.panel.approval_wanted.connect(self._approve)
         self.register.person_wanted.connect(self.show_person)
@@ -164,9 +166,15 @@ class DeskPage(ScanPage):
             return
         with QSignalBlocker(self.search):
             self.search.clear()
-        self._new_text = False
+        self._new_text = self._number = False
         self.desk.scan(text)
         self._show_list()
+
+    def _show_list(self) -> None:
+        super()._show_list()
+        typed = self.search.text().strip()
+        binds = is_number(typed) and self.desk.spare(typed) is not None
+        self.panel.leave_enter_to_form(self.form is not None or binds)
 
     def _say_nobody(self, typed: str) -> None:
         """Say what Enter does with the number of a spare badge."""
@@ -179,6 +187,14 @@ class DeskPage(ScanPage):
         if who is not None and self.served():
             lead = words("Enter makes it the badge of {name}.", name=words.name(who.attendee))
         self.nobody.say(words("Spare badge {serial}", serial=serial_text(spare.serial)), lead)
+
+    def _show_selected(self) -> None:
+        """Whoever holds the number of a void badge is told so: it is in somebody's hand."""
+        super()._show_selected()
+        typed = self.search.text().strip()
+        badge = self.desk.void_badge(typed) if is_number(typed) else None
+        if badge is not None:
+            self.work.told.emit(self.words.void_badge(badge))
 
     def wait(self) -> None:
         """Give the keyboard to the search, unless somebody types into a form."""
@@ -222,6 +238,13 @@ class DeskPage(ScanPage):
         else:
             form.show_person(card.attendee, self.desk.setup)
         self._open(form)
+
+    def replace_badge(self) -> None:
+        """The badge of the person shown is lost: make it void, and print a new one."""
+        card = self.panel.card
+        if card is not None and card.badge is not None:
+            self.desk.replace_badge(card.attendee.id, card.badge.serial)
+        self.wait()
 
     def leave_form(self) -> None:
         """Close the form that is open and forget what was typed there."""

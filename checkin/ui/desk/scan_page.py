@@ -116,7 +116,7 @@ class ScanPage(Page):
         """Return where Tab stops on this page, in this order."""
         form = self.panel.override
         panel = self.panel
-        steps = [panel.next, panel.admit_anyway, panel.print, panel.correct]
+        steps = [panel.next, panel.admit_anyway, panel.print, panel.correct, panel.replace]
         return [self.search, *steps, form.why, form.pin, form.admit, self.recent.undo]
 
     def retranslate(self) -> None:

@@ -36,6 +36,7 @@ class VerdictPanel(QFrame):
     override_wanted = Signal(str, str)
     approval_wanted = Signal(str)
     correct_wanted = Signal()
+    replace_wanted = Signal()
 
     def __init__(self, desk: Desk, words: Words, colours: Colours) -> None:
         super().__init__()
@@ -49,7 +50,7 @@ class VerdictPanel(QFrame):
         self.head, self.person = VerdictHead(colours), PersonCard(colours)
         self.next = KeyButton(colours, "Enter", primary=True)
         self.admit_anyway, self.print = KeyButton(colours, "F9"), KeyButton(colours, "F5")
-        self.correct = KeyButton(colours, "F3")
+        self.correct, self.replace = KeyButton(colours, "F3"), KeyButton(colours, "Ctrl N")
         self.steps = QWidget()
         self.override = OverrideForm(colours, words)
         self._lay_out()
@@ -57,6 +58,7 @@ class VerdictPanel(QFrame):
         self.print.clicked.connect(self.print_wanted)
         self.admit_anyway.clicked.connect(self.ask_override)
         self.correct.clicked.connect(self.correct_wanted)
+        self.replace.clicked.connect(self.replace_wanted)
         self.override.submitted.connect(self._supervisor_said)
         rosters = ("set-up", "rosters")
         self.hint.step_wanted.connect(lambda: desk.work.page_wanted.emit(*rosters))
@@ -64,7 +66,7 @@ class VerdictPanel(QFrame):
 
     def _lay_out(self) -> None:
         steps = Flow(squeeze=self.next.yields)
-        for button in (self.next, self.admit_anyway, self.print, self.correct):
+        for button in (self.next, self.admit_anyway, self.print, self.correct, self.replace):
             steps.addWidget(button)
         self.steps.setLayout(steps)
         page = QVBoxLayout(self)
@@ -226,7 +228,9 @@ class VerdictPanel(QFrame):
         self.admit_anyway.setText(words("Approve") if self._approves else words("Admit anyway"))
         self.admit_anyway.setVisible(self._approves or may_override(self.answer))
         self.steps.setVisible(self.override.isHidden())
-        for button in (self.next, self.print, self.admit_anyway, self.correct):
+        self.replace.setText(words("Lost: new badge"))
+        self.replace.setVisible(self._at_desk and printed)
+        for button in (self.next, self.print, self.admit_anyway, self.correct, self.replace):
             button.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -20,7 +20,7 @@ from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.heading import Heading
 from checkin.ui.parts.labels import Label
-from checkin.ui.printing import chosen, printers
+from checkin.ui.printing import chosen, devices, names_with, printers
 from checkin.ui.set_up.readiness_lines import Line, Verdict
 from checkin.ui.set_up.remedies import BACK_UP, CHOOSE_FOLDER, REMEDIES, target
 from checkin.ui.style import Colours
@@ -138,7 +138,8 @@ class ReadinessPage(Page):
 
     def _laptop(self) -> Laptop:
         settings = self.work.around.settings
-        return Laptop(printers(), chosen(settings), folder_of(self.work), zone_of_laptop())
+        known = names_with(printers(), devices(settings))
+        return Laptop(known, chosen(settings), folder_of(self.work), zone_of_laptop())
 
     def _show(self, seen: Seen) -> None:
         self._looking = False

@@ -72,6 +72,10 @@ class Organiser:
     def badge(self, id: str) -> Badge | None:
         return people.valid_badges(self.file).get(id)
 
+    def file_history(self) -> list[Any]:
+        """Return the journal, in the order of arrival."""
+        return list(actions.history(self.file))
+
     def done(self) -> list[str]:
         """Return what was done to badges, in order."""
         kinds = [change.kind for _, change in actions.history(self.file)]

@@ -376,12 +376,12 @@ def test_tab_goes_round_and_every_stop_is_seen(clerk):
     clerk.scan(clerk.token(clerk.person(category="business")))
     page, bar, rail = clerk.page, clerk.window.frame.bar, clerk.window.frame.rail
     stops = []
-    for _ in range(10 + len(rail.buttons)):
+    for _ in range(11 + len(rail.buttons)):
         stops.append(clerk.window.focusWidget())
         clerk.tab()
     assert stops == [
         page.search, *page.openers, page.camera_key,
-        page.panel.print, page.panel.correct, page.recent.undo,
+        page.panel.print, page.panel.correct, page.panel.replace, page.recent.undo,
         bar.checkpoint, bar.language, *rail.buttons.values(),
     ]  # fmt: skip
     assert page.search.hasFocus()

@@ -163,3 +163,28 @@ def test_the_last_four_digits_find_the_person_too(clerk, spares):
     last = serial_text(clerk.badge(who).serial)[5:]
     type_number(clerk, last)
     assert who.id in [hit.attendee.id for hit in clerk.page.results.hits]
+
+
+def test_a_number_is_for_whoever_was_chosen_since_the_last_one(clerk, spares):
+    type_number(clerk, number(spares[0]))
+    clerk.enter()
+    who = clerk.without_badge()
+    clerk.page.show_person(who.id)
+    type_number(clerk, number(spares[0]))
+    assert clerk.page.panel.card.attendee.id == who.id
+    clerk.enter()
+    assert held(clerk, who).token == spares[0]
+
+
+def test_the_number_of_a_void_badge_says_that_it_is_one(clerk, spares):
+    who = clerk.person(delegation="KZ")
+    old = serial_text(clerk.badge(who).serial)
+    choose(clerk, who)
+    clerk.scan(spares[0])
+    clerk.page.search.clear()
+    type_number(clerk, old)
+    said = clerk.window.frame.banner.text()
+    assert said == (
+        f"Badge {old} is void: a new one was printed; the valid one is {number(spares[0])}"
+    )
+    assert clerk.page.panel.card.attendee.id == who.id

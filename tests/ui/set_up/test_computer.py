@@ -92,7 +92,7 @@ def test_an_earlier_sample_is_not_written_over(organiser, qtbot, printers, shown
 
 def test_a_sample_goes_to_the_chosen_printer(organiser, qtbot, printers, monkeypatch, shown):
     sent = []
-    monkeypatch.setattr(printing, "send", lambda path, to: sent.append((path.name, to.name)))
+    monkeypatch.setattr(printing, "send", lambda path, to, file: sent.append((path.name, to.name)))
     printing.choose(organiser.window.around.settings, "Labels")
     printers.test.click()
     qtbot.waitUntil(lambda: organiser.told == "The sample is on its way to Labels.")

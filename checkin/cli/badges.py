@@ -1,0 +1,183 @@
+"""The commands badges and templates: what is printed, and from what."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from checkin.cli.answers import line
+from checkin.cli.common import Terminal, event_option, json_option, opened, station_option, told
+from checkin.failure import Failure
+from checkin.how_far import unheard
+from checkin.services import templates as forms
+from checkin.services.badge_papers import LISTINGS, LOG, STALE, WITHDRAWN, write_badge_list
+from checkin.services.badges import Paper, print_badges
+from checkin.services.covers import write_cover_sheets
+from checkin.services.plates import PLATE, write_plates
+from checkin.services.print_devices import DOTS, FILE, NETWORK, LabelPrinter
+from checkin.services.search import selected
+from checkin.services.spares import print_spares
+from checkin.store.event_file import EventFile
+
+PDF = click.Path(dir_okay=False, path_type=Path)
+
+LISTED = {
+    STALE: ("delegation", "name", "changed", "badge"),
+    WITHDRAWN: ("delegation", "name", "position", "badge"),
+    LOG: ("delegation", "at", "serial", "person", "happened", "by"),
+}
+"""What JSON calls the columns of each list."""
+
+
+@click.command()
+@click.option("--out", type=PDF, help="The PDF to write; a list may be .csv or .xlsx too.")
+@click.option("--template", metavar="NAME", default="", help="Another than the event's own choice.")
+@click.option("--only", metavar="QUERY", default="", help="delegation:KZ, category:press, a name.")
+@click.option("--reprint", is_flag=True, help="Print valid badges again, with their serials.")
+@click.option("--spare", "spares", type=int, metavar="N", help="Print N badges without a name.")
+@click.option("--category", default="", help="What stands on spare badges: guest, press, ...")
+@click.option("--zpl", metavar="TO", default="", help="Label printer too: FILE.zpl or HOST:PORT.")
+@click.option("--dots", default="203", show_default=True, type=click.Choice([*map(str, DOTS)]),
+              help="The label printer's dots per inch.")  # fmt: skip
+@click.option("--plates", is_flag=True, help="Print no badges, but name plates for the table.")
+@click.option("--covers", is_flag=True, help="Print no badges, but a cover sheet of each box.")
+@click.option(
+    "--list",
+    "wanted",
+    type=click.Choice([*LISTINGS]),
+    help="Print nothing: list badges to print again, to take out of their box, or all that was "
+    "done to them.",
+)
+@event_option
+@json_option
+@station_option
+@click.pass_obj
+@told
+def badges(
+    run: Terminal, out: Path | None, template: str, only: str, reprint: bool, spares: int | None,
+    category: str, zpl: str, dots: str, plates: bool, covers: bool, wanted: str | None,
+    event_path: Path | None, as_json: bool, station: str,
+) -> None:  # fmt: skip
+    """Print badges to a PDF: everybody's that was not printed yet, or those of a query.
+
+    Spare badges carry no name: a scan at the desk makes one the badge of whoever stands there.
+
+    Example: checkin badges --out kz.pdf --only delegation:KZ
+    """
+    with opened(run, event_path, station) as event:
+        if wanted:
+            _list_badges(run, event, wanted, out, as_json=as_json)
+            return
+        pdf = _pdf(out)
+        if covers or plates:
+            if covers:
+                pages = write_cover_sheets(event, pdf, run.words)
+            else:
+                ids = selected(event, only, printed_too=True)
+                pages = write_plates(event, ids, pdf, run.words, template or PLATE)
+            said = run.words.plural("{n} page in {path}", "{n} pages in {path}", pages, path=pdf)
+            run.say(line({"file": str(pdf), "pages": pages}) if as_json else said)
+            return
+        paper = _label_printer(zpl, int(dots))
+        if spares is not None:
+            printed = print_spares(
+                event, spares, pdf, run.words, category=category, by=run.by, paper=paper
+            )
+        else:
+            ids = selected(event, only, printed_too=reprint)
+            if only.strip() and not ids:
+                raise Failure("nobody_found")
+            printed = print_badges(
+                event, ids, pdf, run.words, template=template, reprint=reprint, by=run.by,
+                paper=paper,
+            )  # fmt: skip
+    _say_printed(run, pdf, printed.tokens, as_json=as_json)
+
+
+@click.command()
+@click.option("--use", metavar="NAME", default="", help="Print this event's badges from it.")
+@click.option("--load", "file", type=PDF, help="Take a template from a file.")
+@click.option("--share", "shared", metavar="NAME", default="", help="Write one to --out.")
+@click.option("--out", type=PDF, help="The file to write, for --share.")
+@event_option
+@json_option
+@click.pass_obj
+@told
+def templates(
+    run: Terminal, use: str, file: Path | None, shared: str, out: Path | None,
+    event_path: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """List the templates of badges, choose one, take one from a file, or write one to a file.
+
+    Example: checkin templates --use a6-photo
+    """
+    with opened(run, event_path) as event:
+        if file:
+            run.say(forms.load(event, file, run.by))
+            return
+        if shared:
+            if out is None:
+                raise click.UsageError("say with --out which file to write")
+            forms.share(event, shared, out)
+            return
+        if use:
+            forms.choose(event, use, run.by)
+        here = forms.chosen_template(event)
+        listed = [
+            {
+                "template": id, "name": form.called(run.words.language), "chosen": id == here,
+                "width": form.page.width, "height": form.page.height,
+                "badges": forms.makes_badges(form),
+            }
+            for id, form in forms.templates(event).items()
+        ]  # fmt: skip
+    if as_json:
+        run.say(line(listed))
+    for each in () if as_json else listed:
+        size = f"{each['width']:g} x {each['height']:g} mm"
+        run.say(f"{'*' if each['chosen'] else ' '} {each['template']:14} {size:16} {each['name']}")
+
+
+def _pdf(out: Path | None) -> Path:
+    if out is None:
+        raise click.UsageError("say with --out which PDF to write")
+    if out.suffix.lower() != ".pdf":
+        raise click.BadParameter(f"{out.name!r} does not end in .pdf")
+    return out
+
+
+def _label_printer(to: str, dots: int) -> Paper | None:
+    """Return the label printer that `--zpl` names: a file, or a host in the network."""
+    if not to:
+        return None
+    from checkin.services.print_zpl import ZplPaper  # it brings a library that few need
+
+    if to.lower().endswith(".zpl"):
+        return ZplPaper(LabelPrinter(to, FILE, to, dots), file=Path(to))
+    return ZplPaper(LabelPrinter(to, NETWORK, to, dots))
+
+
+def _say_printed(run: Terminal, out: Path, tokens: Sequence[str], *, as_json: bool) -> None:
+    pages = len(tokens)
+    if as_json:
+        run.say(line({"file": str(out), "pages": pages, "tokens": list(tokens)}))
+    else:
+        run.say(run.words.plural("{n} badge in {path}", "{n} badges in {path}", pages, path=out))
+
+
+def _list_badges(
+    run: Terminal, event: EventFile, wanted: str, out: Path | None, *, as_json: bool
+) -> None:
+    """Say a list of badges a line each, or write it to a file."""
+    if out is not None:
+        write_badge_list(event, wanted, out, run.words)
+        run.say(line({"file": str(out)}) if as_json else run.words("Wrote {path}", path=out))
+        return
+    listing = LISTINGS[wanted](event, run.words, unheard)
+    if as_json:
+        keys = LISTED[wanted]
+        run.say(line([dict(zip(keys, row, strict=True)) for row in listing.rows]))
+    elif not listing.rows:
+        run.say(listing.empty)
+    for row in () if as_json else listing.rows:
+        run.say("  ".join(filter(None, row)))
