@@ -206,8 +206,9 @@ class BadgesPage(Page):
             people.view, self.giving.who.edit, self.giving.wipe, self.voiding.reason,
             self.giving.close_it, self.giving.go, self.voiding.close_it, self.voiding.go,
             self.voiding.new, *self.before.stops(), preview.again, preview.void,
-            *self.lists.stops(), self.heading.hand_over, self.heading.print_new, self.heading.save, self.heading.act,
-            self.undo, self.side.choose_printer, self.side.jam, self.nobody.step,
+            *self.lists.stops(), self.heading.hand_over, self.heading.print_new,
+            self.heading.save, self.heading.act, self.undo, self.side.choose_printer,
+            self.side.jam, self.nobody.step,
         ]  # fmt: skip
 
     def hideEvent(self, event: object) -> None:
