@@ -15,6 +15,7 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from checkin import sentences
 from checkin.domain.attendance import Presence
@@ -142,6 +143,10 @@ class Words:
     def days(self, first: date, last: date) -> str:
         """Return a span of days in words, such as 2 – 4 October 2026."""
         return _days(first, last, self.language)
+
+    def decimal(self, number: float) -> str:
+        """Return a number with at most one place behind its point, as this language writes it."""
+        return str(format_decimal(number, "#,##0.#", locale=_locale(self.language)))
 
     def clock(self, when: datetime) -> str:
         """Return a time of day as this language writes it."""

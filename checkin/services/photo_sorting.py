@@ -32,8 +32,13 @@ class Sorted:
 class Sorting:
     """What was decided of each file; each person gets one photo."""
 
-    def __init__(self, found: Sequence[Found] = ()) -> None:
+    def __init__(self, found: Sequence[Found] = (), before: "Sorting | None" = None) -> None:
+        """Begin with what was found; what was decided `before` of the same files still holds."""
         self.files = [_begun(each) for each in found]
+        decided = {file.found.path: file for file in before.files} if before else {}
+        for place, file in enumerate(self.files):
+            if (earlier := decided.get(file.found.path)) and file.standing is not Standing.REFUSED:
+                self.files[place] = replace(earlier, found=file.found)
 
     def take(self, place: int, person: str = "") -> bool:
         """Take a file as a person's, by default whose it seems to be; False where that is nobody.

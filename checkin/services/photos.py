@@ -93,7 +93,9 @@ def upright(image: bytes, name: str = "", most: int = SCREEN) -> bytes:
     `name` is what the picture is called where it is refused. Raises Failure for what is none.
     """
     with _opened(image, name) as picture:
-        return _jpeg(_upright(picture, name, (most, most)))
+        turned = _upright(picture, name, most)
+    turned.thumbnail((most, most), Image.Resampling.LANCZOS)
+    return _jpeg(turned)
 
 
 def photo_of(image: bytes, crop: Crop | None = None, name: str = "") -> bytes:
@@ -101,8 +103,9 @@ def photo_of(image: bytes, crop: Crop | None = None, name: str = "") -> bytes:
 
     Raises Failure for what is no picture, or too large.
     """
+    fine = round(SIZE[1] * (crop.zoom if crop else 1))
     with _opened(image, name) as picture:
-        turned = _upright(picture, name, None)
+        turned = _upright(picture, name, fine)
     left, top, right, bottom = (crop or Crop.upper(*turned.size)).box(*turned.size)
     wide, high = int(right - left), int(bottom - top)
     if not (wide and high):
@@ -120,7 +123,7 @@ def width_kept(image: bytes, name: str) -> int:
     """
     with _opened(image, name) as picture:
         wide, high = _size(picture, name)
-        _upright(picture, name, (LEAST_WIDTH, LEAST_WIDTH))
+        _upright(picture, name, LEAST_WIDTH)
     left, _, right, _ = Crop().box(wide, high)
     if right - left < LEAST_WIDTH:
         raise Failure("photo_too_small", path=name, least=LEAST_WIDTH)
@@ -170,9 +173,10 @@ def _size(picture: Image.Image, name: str) -> tuple[int, int]:
     return (high, wide) if turned else (wide, high)
 
 
-def _upright(picture: Image.Image, name: str, most: tuple[int, int] | None) -> Image.Image:
+def _upright(picture: Image.Image, name: str, fine: int) -> Image.Image:
+    """Return a picture as its camera was held; of a JPEG no more is read than is `fine`."""
     try:
-        picture.draft("RGB", most or (SIZE[0] * 3, SIZE[1] * 3))  # a JPEG is read smaller
+        picture.draft("RGB", (fine, fine))
         turned = ImageOps.exif_transpose(picture)
         if turned.mode in ("RGBA", "LA", "PA", "P"):
             ground = Image.new("RGB", turned.size, "white")
@@ -184,8 +188,6 @@ def _upright(picture: Image.Image, name: str, most: tuple[int, int] | None) -> I
         raise Failure("photo_too_large", path=name) from error
     except BROKEN as error:
         raise Failure("not_a_photo", path=name) from error
-    if most:
-        turned.thumbnail(most, Image.Resampling.LANCZOS)
     return turned
 
 

@@ -94,6 +94,8 @@ def said(flaw: Flaw, words: Words) -> str:
     """Return what exactly was found, in a sentence that names no person."""
     params = dict(flaw.params)
     params["what"] = params.pop("text", "")
+    if "size" in params:
+        params |= {key: words.decimal(float(params[key])) for key in ("size", "least")}
     if "script" in params:
         script = str(params["script"])
         params["script"] = words(SCRIPTS.get(script, script))

@@ -66,6 +66,17 @@ def test_the_next_that_is_open_comes_round():
     assert Sorting().next_open(0) == -1
 
 
+def test_what_was_decided_holds_when_more_files_come():
+    before = sorting()
+    before.take(1, "c")
+    before.leave(0)
+    before.crop(1, Crop(0.3))
+    gone = file("c", "c", fault=Failure("file_missing", path="c"))
+    these = Sorting([file("a", "a"), file("b", "bc", Doubt.SEVERAL), gone, file("x", "x")], before)
+    assert standings(these) == [LEAVE, TAKE, REFUSED, TAKE]
+    assert these.taken()[0] == Taken(Path("b"), "c", Crop(0.3))
+
+
 def test_what_was_kept_goes_from_the_list():
     these = sorting()
     these.forget_taken()

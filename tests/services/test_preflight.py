@@ -12,7 +12,7 @@ from checkin.failure import Failure
 from checkin.sentences import PREFLIGHT, PREFLIGHT_KINDS
 from checkin.services.people import correct
 from checkin.services.photos import photo_of, set_photo
-from checkin.services.preflight import KINDS, preflight, sound
+from checkin.services.preflight import KINDS, lines, preflight, said, sound
 from checkin.services.preflight_texts import source_of
 from checkin.services.templates import choose
 from checkin.store import people
@@ -181,3 +181,18 @@ def test_a_text_of_no_field_leads_nowhere():
     face = Face(token="0" * 27, serial="1", name="Kim", latin="Kim")
     assert source_of(Fault("letters", 0, {"text": "Welcome"}), face) == ""
     assert source_of(Fault("letters", 0, {"text": "Kim"}), face) == "name_latin"
+
+
+def test_it_is_said_in_the_readers_language_and_line_by_line(desk):
+    desk.correct("KR-02", script="cyrillic")
+    desk.correct("KR-03", title="Director of the department of railway transport " * 7)
+    desk.event.append([Draft("event_set", EVENT, {"short": {"en": "⛟"}, "name": {"en": "⛟"}})])
+    flaws = preflight(desk.event, [desk.id("KR-02"), desk.id("KR-03")], WORDS)
+    told = lines(desk.event, flaws, WORDS)
+    assert "2 badges: The font has no ⛟: ⛟" in told
+    assert any(
+        line.endswith("(KR-02): Chosen for the badge, but missing: Cyrillic") for line in told
+    )
+    small = next(each for each in flaws if each.kind == "shrunk")
+    size = small.params["size"]
+    assert said(small, Words("ru")).startswith(size.replace(".", ","))

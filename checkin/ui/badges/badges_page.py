@@ -207,8 +207,8 @@ class BadgesPage(Page):
             self.giving.close_it, self.giving.go, self.voiding.close_it, self.voiding.go,
             self.voiding.new, *self.before.stops(), preview.again, preview.void,
             *self.lists.stops(), self.heading.hand_over, self.heading.print_new,
-            self.heading.save, self.heading.act,
-            self.undo, self.side.choose_printer, self.side.jam, self.nobody.step,
+            self.heading.save, self.heading.act, self.undo, self.side.choose_printer,
+            self.side.jam, self.nobody.step,
         ]  # fmt: skip
 
     def hideEvent(self, event: object) -> None:

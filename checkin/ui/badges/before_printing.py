@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from checkin.domain.attendee import Attendee
+from checkin.how_far import HowFar, unheard
 from checkin.sentences import PREFLIGHT_KINDS
 from checkin.services.preflight import Flaw, preflight, said, sound
 from checkin.store import people
 from checkin.store.event_file import EventFile
-from checkin.ui.beside import Report
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.labels import Label
 from checkin.ui.set_up.rows import Row, RowList, Rows
@@ -19,6 +19,9 @@ from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
 WIDTH = 404
+
+FEW = 60
+"""Badges that are looked at while the window waits; more of them beside it."""
 
 MOST = 60
 """Findings of one kind that are listed; of the others it is said how many there are."""
@@ -138,13 +141,20 @@ class BeforePrinting(QFrame):
         ids, words = list(self.ids), self.work.words
         self._busy(looking=True)
 
-        def job(event: EventFile, report: Report) -> Seen:
+        def job(event: EventFile, report: HowFar) -> Seen:
             found = preflight(event, ids, words, progress=report)
             whose = dict.fromkeys(id for flaw in found for id in flaw.people[:1])
             return found, {x.attendee.id: x.attendee for x in people.by_ids(event, list(whose))}
 
-        title = words.plural("Looking at {n} badge", "Looking at {n} badges", len(ids))
-        self.work.start(title, job, then, lambda: self._busy(looking=False))
+        if len(ids) > FEW:
+            title = words.plural("Looking at {n} badge", "Looking at {n} badges", len(ids))
+            self.work.start(title, job, then, lambda: self._busy(looking=False))
+            return
+        seen: Seen | None = self.work.read(lambda: job(self.work.file, unheard), None)
+        if seen is None:
+            self._busy(looking=False)
+        else:
+            then(seen)
 
     def _busy(self, *, looking: bool) -> None:
         self.looking = looking

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from checkin.failure import Failure
+from checkin.how_far import HowFar, unheard
 from checkin.services import bulk
 from checkin.services.photos import set_photo
 from checkin.services.preflight import preflight
 from checkin.services.undo import redo, undo
 from checkin.store.event_file import EventFile
-from checkin.ui.beside import Report
 from checkin.ui.print_job import print_out
 from checkin.ui.workplace import TO_PRINT, Workplace
 
@@ -92,9 +92,13 @@ class Deeds(QObject):
             return
         words = self.work.words
 
-        def look(event: EventFile, report: Report) -> bool:
+        def look(event: EventFile, report: HowFar) -> bool:
             return bool(preflight(event, may, words, progress=report))
 
+        if len(may) <= MANY:
+            flaws = self.work.read(lambda: look(self.work.file, unheard), True)
+            self._print_or_show(may, flaws=flaws)
+            return
         title = words.plural("Looking at {n} badge", "Looking at {n} badges", len(may))
         self.work.start(title, look, lambda flaws: self._print_or_show(may, flaws=flaws))
 

@@ -58,17 +58,20 @@ class PhotoDesk(QObject):
         self.look([folder] if folder else [])
 
     def look(self, paths: Sequence[Path]) -> None:
-        """Look beside the window whose photos these files are, and show them."""
+        """Look beside the window whose photos these files are, and show them.
+
+        Files that are there already are looked at with them; what was decided of them holds.
+        """
         if not paths:
             return
+        every = [*(file.found.path for file in self.view.sorting.files), *paths]
 
         def job(event: EventFile, report: Report) -> Looked:
             report(0, 0)
-            seen = look(event, pictures_in(paths), report)
+            seen = look(event, pictures_in(every), report)
             ids = dict.fromkeys(id for each in seen for id in each.match.people)
             return seen, {x.attendee.id: x.attendee for x in people.by_ids(event, list(ids))}
 
-        self.view.begin()
         self.opened.emit()
         self._start(self.work.words("Looking at the photos"), job, self._show)
 

@@ -82,11 +82,10 @@ class PhotoRows(QAbstractListModel):
         words, who = self.words, self.people.get(file.person)
         if file.found.fault is not None:
             return words.failure(file.found.fault)
-        if file.standing is Standing.TAKE and who is not None:
-            return words.name(who)
-        if file.found.match.doubt is Doubt.NONE:
-            return words.name(who) if who is not None else ""
-        return words(PHOTO_DOUBTS[file.found.match.doubt.value])
+        name, doubt = words.name(who) if who is not None else "", file.found.match.doubt
+        if file.standing is Standing.TAKE or doubt is Doubt.NONE:
+            return name
+        return "  ·  ".join(part for part in (name, words(PHOTO_DOUBTS[doubt.value])) if part)
 
 
 def shown_name(file: Sorted) -> str:

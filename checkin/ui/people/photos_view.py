@@ -48,16 +48,18 @@ class PhotosView(QWidget):
     def __init__(self, colours: Colours, words: Words, find: Find, held: Held, place: Place):
         super().__init__()
         self._words = words
-        self._people: dict[str, Attendee] = {}
         self._busy = False
         self.heading = Heading(colours)
         self.back, self.keep = (
             KeyButton(colours, "Esc"),
             KeyButton(colours, "Ctrl Enter", primary=True),
         )
+        self.more, self.anew = (KeyButton(colours, "", quiet=True) for _ in range(2))
         self.folder, self.files = KeyButton(colours, "Enter", primary=True), KeyButton(colours, "")
         self.hint, self.which = Hint("image", colours), Segments(colours)
         self.model = PhotoRows(words)
+        self._people: dict[str, Attendee] = {}
+        self.model.people = self._people
         self.list = LongList(DrawnPhotos.HEIGHT)
         self._drawn = DrawnPhotos(colours)
         self.card = PhotoCard(colours, words, find, held, place)
@@ -79,6 +81,12 @@ class PhotosView(QWidget):
         left.setSpacing(12)
         left.addWidget(self.which)
         left.addWidget(self.list, 1)
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        below.addWidget(self.more)
+        below.addWidget(self.anew)
+        below.addStretch(1)
+        left.addLayout(below)
         filled = QWidget()
         row = QHBoxLayout(filled)
         row.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +121,8 @@ class PhotosView(QWidget):
     def _wire(self) -> None:
         self.folder.clicked.connect(self.folder_wanted)
         self.files.clicked.connect(self.files_wanted)
+        self.more.clicked.connect(self.folder_wanted)
+        self.anew.clicked.connect(self.begin)
         self.back.clicked.connect(self.closed)
         self.keep.clicked.connect(self.keep_wanted)
         self.which.chosen.connect(lambda _: self._show_list())
@@ -130,14 +140,15 @@ class PhotosView(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def begin(self) -> None:
-        """Ask for files: nothing is looked at yet."""
-        self.show_found([], {})
+        """Ask for files: nothing is looked at, and nothing that was decided holds any more."""
+        self.model.sorting = Sorting()
+        self._show_all()
+        self.focus()
 
     def show_found(self, found: Sequence[Found], people: Mapping[str, Attendee]) -> None:
         """Show files, and the people whose they may be; those that are open come first."""
-        self.model.sorting = Sorting(found)
-        self._people = dict(people)
-        self.model.people = self._people
+        self.model.sorting = Sorting(found, self.sorting)
+        self._people |= people
         self.which.choose(OPEN if self.sorting.counts()[Standing.OPEN] else ALL)
         self._show_all()
 
@@ -160,6 +171,8 @@ class PhotosView(QWidget):
             (self.back, words("Back")),
             (self.folder, words("Choose a folder")),
             (self.files, words("Choose files")),
+            (self.more, words("Add a folder")),
+            (self.anew, words("Begin anew")),
         ):
             button.setText(text)
             button.updateGeometry()
@@ -208,7 +221,7 @@ class PhotosView(QWidget):
         """Return where Tab stops."""
         card = self.card
         return [self.which, self.list, card.view, card.search, card.list, card.leave, card.take,
-                self.folder, self.files, self.back, self.keep]  # fmt: skip
+                self.more, self.anew, self.folder, self.files, self.back, self.keep]  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes, Del leaves out, a letter looks for somebody."""

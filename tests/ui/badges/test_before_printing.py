@@ -53,7 +53,6 @@ def test_what_is_found_is_shown_and_nothing_is_printed(organiser, panel):
     spoil(organiser, ids[0], category=None)
     spoil(organiser, ids[1], organisation="Ministry ⛟")
     organiser.press(Key.Key_F5)
-    assert not organiser.page.heading.print_new.isEnabled()
     organiser.rested()
     assert panel.isVisible()
     assert not organiser.page.preview.isVisible()
@@ -212,6 +211,7 @@ def test_of_very_many_a_few_are_listed(organiser, panel, monkeypatch):
 
 def test_looking_can_be_given_up(organiser, panel):
     organiser.page.before.ask(organiser.ids(), again=True)
+    assert not organiser.page.heading.print_new.isEnabled()
     organiser.page.work.beside.cancel()
     organiser.rested()
     assert not panel.looking

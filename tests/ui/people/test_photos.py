@@ -294,6 +294,27 @@ def test_the_button_asks_for_a_folder_or_files(clerk, page, view, folder, monkey
     assert names(view) == ["KR-02.jpg"]
 
 
+def test_more_files_come_beside_those_that_are_being_settled(clerk, page, view, folder, tmp_path):
+    fill(page, folder)
+    page.photos.look([folder])
+    clerk.rested()
+    go_to(view, "KR-03.jpg")
+    clerk.press(Key.Key_Delete)
+    more = draw(tmp_path / "more" / "KR-06.jpg", colour="pink")
+    assert drop(view.list.viewport(), more)
+    clerk.rested()
+    assert standings(view)["KR-03.jpg"] is LEAVE
+    assert standings(view)["KR-06.jpg"] is TAKE
+    assert len(view.sorting.files) == 6
+    page.photos.look([folder])
+    page.work.beside.cancel()
+    clerk.rested()
+    assert standings(view)["KR-03.jpg"] is LEAVE  # given up: what was there is there
+    view.anew.click()
+    assert view.folder.hasFocus()
+    assert view.sorting.files == []
+
+
 def test_a_folder_without_pictures_says_so(clerk, page, view, folder):
     folder.mkdir()
     page.photos.look([folder])
