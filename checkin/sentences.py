@@ -331,7 +331,7 @@ FAILURES: Mapping[str, str] = {
     ),
     "label_printer_silent": N_(
         "The label printer {printer} does not answer at {address}. Nothing was recorded as "
-        "printed; is it on, has it labels, is the address right?"
+        "printed; see that it is on, has labels, and that the address is right."
     ),
     "printing_failed": N_(
         "The printer {printer} did not take the pages. Nothing was recorded as printed; "
