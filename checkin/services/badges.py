@@ -84,7 +84,7 @@ def print_badges(
     """
     template = template or chosen_template(event)
     form = for_badges(event, template)
-    held = people.valid_badges(event)
+    held = people.valid_badges_of(event, ids)
     listed = [x.attendee for x in people.by_ids(event, ids) if reprint or x.attendee.id not in held]
     if not listed:
         raise Failure("nothing_to_print")
@@ -188,7 +188,9 @@ def record(
 
 def _refuse_printed_meanwhile(event: EventFile, drafts: Sequence[Draft]) -> None:
     """Raise Failure where a person got another badge since: one of the two would be void."""
-    valid = {subject("attendee", id): b.serial for id, b in people.valid_badges(event).items()}
+    ids = [d.subject.partition(":")[2] for d in drafts]
+    badges = people.valid_badges_of(event, ids)
+    valid = {subject("attendee", id): badge.serial for id, badge in badges.items()}
     n = sum(valid.get(d.subject, d.body["serial"]) != d.body["serial"] for d in drafts)
     if n:
         raise Failure("printed_meanwhile", n=n)

@@ -9,8 +9,6 @@ from threading import Thread
 from types import TracebackType
 
 from PIL import Image
-from pypdfium2 import PdfDocument
-from zebrafy.zebrafy_image import ZebrafyImage
 
 from checkin.failure import Failure
 from checkin.services.print_devices import AS_IT_IS, FILE, NETWORK, Adjustment, LabelPrinter
@@ -39,6 +37,10 @@ def write_zpl(pdf: Path, out: Path, dots: int = 203, adjust: Adjustment = AS_IT_
 
 def labels_of(pdf: Path, dots: int, adjust: Adjustment = AS_IT_IS) -> Iterator[bytes]:
     """Go through a PDF's pages, each as one label in ZPL."""
+    # asked for when labels are made: a tenth of a second that no start need wait for
+    from pypdfium2 import PdfDocument
+    from zebrafy.zebrafy_image import ZebrafyImage
+
     document = PdfDocument(pdf)
     try:
         for page in document:

@@ -106,6 +106,16 @@ def waiting_badges(event: EventFile, delegation: str) -> tuple[Badge, ...]:
     return _badges(event, where, [delegation])
 
 
+def valid_badges_of(event: EventFile, attendees: Sequence[str]) -> dict[str, Badge]:
+    """Return the valid badges of some people: quick, however many others have one."""
+    return {
+        badge.attendee: badge
+        for part in batched(attendees, 500)
+        for badge in badges_of_all(event, part)
+        if badge.valid
+    }
+
+
 def all_scans(event: EventFile, until: str = "~") -> list[Recorded]:
     """Return every scan up to a moment (ISO 8601, UTC), the earliest first.
 

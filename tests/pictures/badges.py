@@ -101,9 +101,10 @@ def _before_printing(window: MainWindow, page: BadgesPage) -> Iterator[str]:
     choose(file, "a6-photo")
     window.follow()
     page.before.ask(kr[:12], again=True)
-    done = QEventLoop()
-    page.work.beside.rested.connect(done.quit)
-    done.exec()
+    if page.before.looking:  # a few are looked at without a wait
+        done = QEventLoop()
+        page.work.beside.rested.connect(done.quit)
+        done.exec()
     yield "badges-before-printing"
     page.step_back()
     choose(file, "a6")

@@ -232,3 +232,15 @@ def test_two_copies_of_one_file_print_no_code_twice(desk, tmp_path):
         void(file, serial(desk.code(ref)))
         codes += print_badges(file, [desk.id(ref)], tmp_path / "x.pdf", Words()).tokens
     assert codes[0] != codes[1]
+
+
+def test_the_valid_badges_of_some_are_those_of_everybody(desk, tmp_path):
+    refs = register(desk, 3)
+    first, second, third = printed(desk, tmp_path / "a.pdf", *refs)
+    void(desk.event, serial(second))
+    ids = [desk.id(ref) for ref in refs]
+    everybody = people.valid_badges(desk.event)
+    some = people.valid_badges_of(desk.event, ids)
+    assert some == {id: everybody[id] for id in ids if id in everybody}
+    assert {badge.token for badge in some.values()} == {first, third}
+    assert people.valid_badges_of(desk.event, []) == {}

@@ -21,9 +21,9 @@ KIND_TEXTS = {
     FILE: N_("Into files"),
 }
 ADDRESSES = {
-    NETWORK: N_("Address, such as 192.168.1.50 or 192.168.1.50:9100"),
-    DEVICE: N_("Port, such as /dev/usb/lp0, COM3 or \\\\.\\USB001"),
-    FILE: N_("Folder; left empty, the one of the badges"),
+    NETWORK: N_("Address, such as 192.168.1.50"),
+    DEVICE: N_("Port: COM3 or /dev/usb/lp0"),
+    FILE: N_("Folder; empty: the badges' own"),
 }
 
 
