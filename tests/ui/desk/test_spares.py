@@ -188,3 +188,12 @@ def test_the_number_of_a_void_badge_says_that_it_is_one(clerk, spares):
         f"Badge {old} is void: a new one was printed; the valid one is {number(spares[0])}"
     )
     assert clerk.page.panel.card.attendee.id == who.id
+
+
+def test_the_kiosk_binds_nothing(clerk, window, spares):
+    who = clerk.without_badge()
+    choose(clerk, who)
+    window.turn_kiosk()
+    window.take_code(spares[0])
+    assert held(clerk, who) is None
+    assert clerk.answers[-1].scan.verdict.reason == "spare"
