@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from checkin.cli.answers import line, names_of, of_scan
+from checkin.cli.answers import line, names_of, of_found, of_log, of_scan
 from checkin.cli.common import (
     Terminal,
     event_option,
@@ -23,7 +23,9 @@ from checkin.failure import Failure
 from checkin.how_far import unheard
 from checkin.services import badges as lives
 from checkin.services.admission import Answer, present, scan_of
-from checkin.services.badge_papers import LISTINGS, LOG, STALE, WITHDRAWN, write_badge_list
+from checkin.services.badge_lists import stale, withdrawn
+from checkin.services.badge_log import badge_log
+from checkin.services.badge_papers import LISTINGS, LOG, STALE, write_badge_list
 from checkin.services.pin import has_pin, require_pin
 from checkin.services.programme import checkpoint
 from checkin.services.search import found, selected
@@ -31,6 +33,7 @@ from checkin.services.spares import print_spares
 from checkin.services.undo import undo as take_back
 from checkin.store import people
 from checkin.store.event_file import EventFile
+from checkin.words import Words
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -143,22 +146,21 @@ def _list_badges(
         write_badge_list(event, wanted, out, run.words)
         run.say(line({"file": str(out)}) if as_json else run.words("Wrote {path}", path=out))
         return
-    listing = LISTINGS[wanted](event, run.words, unheard)
     if as_json:
-        keys = LISTED[wanted]
-        run.say(line([dict(zip(keys, row, strict=True)) for row in listing.rows]))
-    elif not listing.rows:
+        run.say(line(_listed(event, wanted, run.words)))
+        return
+    listing = LISTINGS[wanted](event, run.words, unheard)
+    if not listing.rows:
         run.say(listing.empty)
-    for row in () if as_json else listing.rows:
+    for row in listing.rows:
         run.say("  ".join(filter(None, row)))
 
 
-LISTED = {
-    STALE: ("delegation", "name", "changed", "badge"),
-    WITHDRAWN: ("delegation", "name", "position", "badge"),
-    LOG: ("delegation", "at", "serial", "person", "happened", "by"),
-}
-"""What JSON calls the columns of each list."""
+def _listed(event: EventFile, wanted: str, words: Words) -> list[dict[str, Any]]:
+    if wanted == LOG:
+        return [of_log(line_) for line_ in badge_log(event)]
+    found = stale(event, words) if wanted == STALE else withdrawn(event)
+    return [of_found(each) for each in found]
 
 
 @click.command()

@@ -12,6 +12,7 @@ from checkin.services.badge_lists import Found, stale, withdrawn
 from checkin.services.badge_log import LogLine, badge_log
 from checkin.services.badge_papers import write_badge_list
 from checkin.services.spares import SpareCard, spare_cards
+from checkin.store.badge_list import contested
 from checkin.store.event_file import EventFile
 from checkin.store.people import photo
 from checkin.ui import dialogs
@@ -55,6 +56,7 @@ class ListsPart(QWidget):
         self.again: list[str] = []
         self.gone: list[str] = []
         self._printing = False
+        self._rows: object = None
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
@@ -80,8 +82,12 @@ class ListsPart(QWidget):
         withdrawn_now = any(
             n for (_, _, standing), n in seen.counted.items() if standing == State.WITHDRAWN.value
         )
-        rows = seen.rows if withdrawn_now else ()
-        self.gone = [row.id for row in rows if state(row) is State.WITHDRAWN]
+        if seen.rows is not self._rows:
+            doubles = set(self.work.read(lambda: contested(self.work.file), list[str]()))
+            rows = seen.rows if withdrawn_now or doubles else ()
+            gone = State.WITHDRAWN
+            self.gone = [row.id for row in rows if state(row) is gone or row.id in doubles]
+            self._rows = seen.rows
 
     def show_view(self, view: str) -> None:
         """Show another list, its first line chosen."""
