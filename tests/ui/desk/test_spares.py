@@ -65,9 +65,11 @@ def test_who_was_checked_in_without_a_badge_is_given_a_spare(clerk, spares):
     choose(clerk, who)
     clerk.press(Key.Key_F2)
     before = len(clerk.answers)
+    assert "scan a spare one" in clerk.page.panel.person.place.text()
     clerk.scan(spares[0])
     assert held(clerk, who).token == spares[0]
     assert len(clerk.answers) == before
+    assert clerk.page.panel.person.place.text() == ""
     assert "handed over" in clerk.page.panel.person.badge.text()
 
 
