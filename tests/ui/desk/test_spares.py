@@ -199,3 +199,21 @@ def test_the_kiosk_binds_nothing(clerk, window, spares):
     window.take_code(spares[0])
     assert held(clerk, who) is None
     assert clerk.answers[-1].scan.verdict.reason == "spare"
+
+
+def test_a_walk_in_is_registered_then_given_a_spare(clerk, spares):
+    before = clerk.without_badge()
+    choose(clerk, before)
+    clerk.press(Key.Key_F4)
+    form = clerk.page.walk_in
+    clerk.scan(spares[1])  # too early: nobody is registered yet, and nobody else gets it
+    assert held(clerk, before) is None
+    form.name.set_text("Bayram Guest")
+    form.delegation.choose("TM")
+    form.category.choose("guest")
+    form.submit()
+    who = clerk.page.panel.card.attendee
+    assert who.id != before.id
+    clerk.scan(spares[0])
+    assert held(clerk, who).token == spares[0]
+    assert people.get(clerk.desk.file, who.id).registered
