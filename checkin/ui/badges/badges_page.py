@@ -1,7 +1,6 @@
 """Badges: see who has none yet, print, hand over, make void."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -127,6 +126,7 @@ class BadgesPage(Page):
         """Show the badges, or one of their lists."""
         self.views.choose(view)
         self.asking.leave()
+        self.lists.view = view
         self.lists.count(self.seen, self.checker.faults)
         self.lists.show_view(view)
         self._show_everything(frozenset())
@@ -302,11 +302,18 @@ class BadgesPage(Page):
         self.scope = self._in_scope()
         self._show_rows(self.people.wanted(self.scope, self.checker.faults), touched)
         if self.isVisible():
-            rows = chain(self.scope.rows, self.seen.rows)  # these first, then all others
-            self.checker.ask(dict.fromkeys(row[0] for row in rows))
+            self.checker.ask(row[0] for row in self.scope.rows)
+            self._check_all()
+
+    def _check_all(self) -> None:
+        """Once those who are shown are compared, compare all others: the lists are of everybody."""
+        rows = self.seen.rows
+        if self.isVisible() and not (self.checker.busy or self.checker.knows(len(rows))):
+            self.checker.ask(row[0] for row in rows)
 
     def _show_faults(self) -> None:
         """Show what the comparison has found so far."""
+        self._check_all()
         self.lists.count(self.seen, self.checker.faults)
         if self.lists.view == STALE:
             self.lists.refresh()

@@ -38,6 +38,9 @@ from checkin.ui.beside import Report
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
+MANY = 20_000
+"""People beyond whom a look at all numbers takes too long to be had at every change."""
+
 MOST = 500
 """Lines that are shown; the file that can be saved has all of them."""
 
@@ -82,7 +85,8 @@ class ListsPart(QWidget):
         withdrawn_now = any(
             n for (_, _, standing), n in seen.counted.items() if standing == State.WITHDRAWN.value
         )
-        if seen.rows is not self._rows:
+        few = len(seen.rows) < MANY or self._rows is None or self.view == WITHDRAWN
+        if few and seen.rows is not self._rows:
             doubles = set(self.work.read(lambda: contested(self.work.file), list[str]()))
             rows = seen.rows if withdrawn_now or doubles else ()
             gone = State.WITHDRAWN
