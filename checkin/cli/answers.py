@@ -8,6 +8,8 @@ from checkin.domain.attendee import Attendee
 from checkin.domain.journal import Change
 from checkin.services.admission import Answer
 from checkin.services.attendance import Count
+from checkin.services.badge_lists import Found
+from checkin.services.badge_log import LogLine
 from checkin.store.event_file import EventFile
 from checkin.words import Words
 
@@ -51,6 +53,41 @@ def of_count(count: Count, words: Words) -> dict[str, Any]:
         "by_delegation": dict(count.by_delegation),
         "name": words.checkpoint(count.id, {session.id: session} if session else {}),
         "seats": count.seats,
+    }
+
+
+def of_found(found: Found) -> dict[str, Any]:
+    """Return a badge that is to be printed again, or to be taken out of its box."""
+    place = found.place
+    return {
+        "attendee": found.attendee.id,
+        "ref": found.attendee.ref,
+        "delegation": found.attendee.delegation,
+        "names": names_of(found.attendee),
+        "serial": found.badge.serial,
+        "box": place.box if place else None,
+        "number": place.number if place else None,
+        "handed_at": found.badge.handed_at,
+        "handed_to": found.badge.handed_to,
+        "changed": {each.field: [each.before, each.now] for each in found.differs},
+        "contested": found.contested,
+    }
+
+
+def of_log(line_: LogLine) -> dict[str, Any]:
+    """Return one thing that was done to a badge."""
+    return {
+        "at": line_.at,
+        "station": line_.station,
+        "by": line_.by,
+        "kind": line_.kind,
+        "serial": line_.serial,
+        "attendee": line_.who.id if line_.who else None,
+        "to": line_.to,
+        "reason": line_.reason,
+        "signature": line_.signature,
+        "again": line_.again,
+        "undone": line_.gone,
     }
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
-from checkin.cli.answers import line
+from checkin.cli.answers import line, of_found, of_log
 from checkin.cli.common import Terminal, event_option, json_option, opened, station_option, told
 from checkin.failure import Failure
 from checkin.how_far import unheard
 from checkin.services import templates as forms
-from checkin.services.badge_papers import LISTINGS, LOG, STALE, WITHDRAWN, write_badge_list
+from checkin.services.badge_lists import stale, withdrawn
+from checkin.services.badge_log import badge_log
+from checkin.services.badge_papers import LISTINGS, LOG, STALE, write_badge_list
 from checkin.services.badges import Paper, print_badges
 from checkin.services.covers import write_cover_sheets
 from checkin.services.plates import PLATE, write_plates
@@ -18,15 +21,9 @@ from checkin.services.print_devices import DOTS, FILE, NETWORK, LabelPrinter
 from checkin.services.search import selected
 from checkin.services.spares import print_spares
 from checkin.store.event_file import EventFile
+from checkin.words import Words
 
 PDF = click.Path(dir_okay=False, path_type=Path)
-
-LISTED = {
-    STALE: ("delegation", "name", "changed", "badge"),
-    WITHDRAWN: ("delegation", "name", "position", "badge"),
-    LOG: ("delegation", "at", "serial", "person", "happened", "by"),
-}
-"""What JSON calls the columns of each list."""
 
 
 @click.command()
@@ -173,11 +170,18 @@ def _list_badges(
         write_badge_list(event, wanted, out, run.words)
         run.say(line({"file": str(out)}) if as_json else run.words("Wrote {path}", path=out))
         return
-    listing = LISTINGS[wanted](event, run.words, unheard)
     if as_json:
-        keys = LISTED[wanted]
-        run.say(line([dict(zip(keys, row, strict=True)) for row in listing.rows]))
-    elif not listing.rows:
+        run.say(line(_listed(event, wanted, run.words)))
+        return
+    listing = LISTINGS[wanted](event, run.words, unheard)
+    if not listing.rows:
         run.say(listing.empty)
-    for row in () if as_json else listing.rows:
+    for row in listing.rows:
         run.say("  ".join(filter(None, row)))
+
+
+def _listed(event: EventFile, wanted: str, words: Words) -> list[dict[str, Any]]:
+    if wanted == LOG:
+        return [of_log(each) for each in badge_log(event)]
+    found = stale(event, words) if wanted == STALE else withdrawn(event)
+    return [of_found(each) for each in found]

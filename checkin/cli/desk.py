@@ -28,8 +28,6 @@ from checkin.services.undo import undo as take_back
 from checkin.store import people
 from checkin.store.event_file import EventFile
 
-FILE = click.Path(dir_okay=False, path_type=Path)
-
 TEXTS = ("code", "attendee", "nonce", "override")
 """What a line of JSON says in words."""
 

@@ -1,7 +1,7 @@
 """After an evening's corrections: which badges to print again, which to take out of their box."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.domain.attendee import Attendee
 from checkin.domain.badge import VOIDED, Badge
@@ -12,6 +12,7 @@ from checkin.sentences import BADGE_TEXTS
 from checkin.services.badge_list import Difference, differences, holders, overview
 from checkin.services.boxes import Place, place_of
 from checkin.store import people
+from checkin.store.badge_list import contested
 from checkin.store.event_file import EventFile
 from checkin.store.journal import batched
 from checkin.words import Words
@@ -25,13 +26,14 @@ class Found:
     """A badge that somebody must look for: whose, and where it lies.
 
     `place` is None where it lies in no box: it was handed over, or a spare one. `differs` is in
-    what it is other than it would be printed now; empty where its holder does not come.
+    what it is other than it would be printed now; `contested` says that its number is not its own.
     """
 
     attendee: Attendee
     badge: Badge
     place: Place | None
     differs: tuple[Difference, ...] = ()
+    contested: bool = False
 
 
 def stale(
@@ -60,14 +62,21 @@ def stale(
 
 
 def withdrawn(event: EventFile, ids: Sequence[str] | None = None) -> list[Found]:
-    """Return the badges that still count though their holder does not come, in precedence.
+    """Return the badges that are to be void, in precedence.
 
-    `ids` names those who are looked at, in their order; None: everybody.
+    Their holder does not come, or two carry one number: then nobody is let in with either, and
+    new ones are to be printed. `ids` names those who are looked at, in their order; None:
+    everybody.
     """
+    doubles = set(contested(event))
     if ids is None:
-        ids = [row.id for row in overview(event).rows if row.held and row.cancelled]
+        rows = overview(event).rows
+        ids = [r.id for r in rows if r.held and (r.cancelled or r.id in doubles)]
     return [
-        _found(event, holder.attendee, holder.badge, ())
+        replace(
+            _found(event, holder.attendee, holder.badge, ()),
+            contested=holder.attendee.id in doubles,
+        )
         for part in batched(ids, AT_ONCE)
         for holder in holders(event, part).values()
         if holder.badge and holder.badge.valid

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from checkin.domain.programme import iso
 from checkin.domain.setup import Setup
+from checkin.domain.spare import DOUBLE
 from checkin.domain.token import serial_text
 from checkin.failure import Failure
 from checkin.how_far import HowFar, unheard
 from checkin.reports.listing import Entry, Listing
 from checkin.reports.pdf_listing import write_listing
 from checkin.reports.table_file import write_table
+from checkin.sentences import VOID
 from checkin.services.badge_lists import Found, said, stale, where, withdrawn
 from checkin.services.badge_log import badge_log, happened
 from checkin.services.faces import place_and_days
@@ -67,14 +69,14 @@ def withdrawn_listing(event: EventFile, words: Words) -> Listing:
         event, words,
         title=words("Badges to take out of their box"),
         note=words(
-            "These people do not come. Take their badges out, tick them here, then in the "
-            "program: from then on nobody is let in with them."
+            "Their holders do not come, or two carry one number. Take them out, tick them here, "
+            "then in the program: from then on nobody is let in with them."
         ),
         headings=(words("Name"), words("Position"), words("Badge")),
         shares=(5, 5, 3),
         groups=_by_delegation(event.setup, withdrawn(event), words, _withdrawn),
         boxes=True,
-        empty=words("No badge of anybody who does not come counts any more."),
+        empty=words("Every badge that counts is somebody's who comes."),
     )  # fmt: skip
 
 
@@ -160,7 +162,10 @@ def _stale(found: Found, words: Words) -> Entry:
 
 def _withdrawn(found: Found, words: Words) -> Entry:
     who = found.attendee
-    return Entry(((words.name(who), ""), (who.title, who.organisation), _badge(found, words)))
+    about = (who.title, who.organisation)
+    if found.contested:
+        about = (words(VOID[DOUBLE]), "")
+    return Entry(((words.name(who), ""), about, _badge(found, words)))
 
 
 def _badge(found: Found, words: Words) -> tuple[str, str]:

@@ -49,6 +49,21 @@ def badge_rows_of(event: EventFile, ids: Sequence[str]) -> list[BadgeRow]:
     ]
 
 
+def contested(event: EventFile) -> list[str]:
+    """Return whose badge, though it is theirs, lets nobody in: its number is not theirs alone.
+
+    Another badge carries it, or it is a spare's that was printed twice or made void before the
+    binding was known.
+    """
+    rows = event.db.conn.execute(
+        "SELECT attendee FROM badge WHERE void_at = '' "
+        "AND serial IN (SELECT serial FROM badge GROUP BY serial HAVING count(*) > 1) UNION "
+        "SELECT b.attendee FROM spare s JOIN badge b ON b.serial = s.serial "
+        "WHERE b.void_at = '' AND (s.void_at <> '' OR json_extract(b.body, '$.spare') IS NULL)"
+    )
+    return [str(row[0]) for row in rows]
+
+
 def latest(event: EventFile) -> int:
     """Return the number of the journal's latest change."""
     row = event.db.conn.execute("SELECT max(arrival) FROM change").fetchone()

@@ -22,6 +22,15 @@ def spare(event: EventFile, serial: int) -> Spare | None:
     return Spare(*row) if row else None
 
 
+def any_free(event: EventFile) -> bool:
+    """Tell whether there is a spare badge that may be bound."""
+    row = event.db.conn.execute(
+        "SELECT 1 FROM spare s WHERE s.void_at = '' "
+        "AND NOT EXISTS (SELECT 1 FROM badge b WHERE b.serial = s.serial) LIMIT 1"
+    ).fetchone()
+    return row is not None
+
+
 def spares(event: EventFile) -> list[Held]:
     """Return all spare badges, in the order of their numbers."""
     rows = event.db.conn.execute(

@@ -6,8 +6,9 @@ from checkin.domain.journal import Draft
 from checkin.services.badge_list import Fault, State, chosen, faults, overview, state, tallies
 from checkin.services.badge_preview import preview
 from checkin.services.badges import hand_over, print_badges, void
+from checkin.services.spares import print_spares
 from checkin.services.undo import undo
-from checkin.store import badge_list, people
+from checkin.store import badge_list, people, roll
 from checkin.words import Words
 
 WORDS = Words()
@@ -71,6 +72,17 @@ def test_a_delegation_and_a_category_choose(desk):
     assert {row.delegation for row in chosen(seen, "KG")} == {"KG"}
     assert {row.category for row in chosen(seen, category="press")} == {"press"}
     assert len(chosen(seen)) == len(seen.rows)
+
+
+def test_spare_badges_that_are_nobodys_touch_no_badge(desk, tmp_path):
+    seen, before = overview(desk.event), roll.latest(desk.event)
+    print_spares(desk.event, 2, tmp_path / "x.pdf", WORDS)
+    assert overview(desk.event, seen).rows is seen.rows
+    news = roll.news(desk.event, before)
+    assert (news.setup, news.people) == (True, frozenset())  # a block of numbers was taken
+    before = news.latest
+    print_spares(desk.event, 2, tmp_path / "y.pdf", WORDS)
+    assert not roll.news(desk.event, before).setup
 
 
 def test_scans_touch_no_badge(desk):

@@ -1,5 +1,6 @@
 """The lists after an evening's corrections, and what lies in the boxes."""
 
+from checkin.domain.journal import Draft
 from checkin.services.badge_list import faults
 from checkin.services.badge_lists import said, stale, take_out, where, withdrawn
 from checkin.services.badges import hand_over, not_printed, print_badges, void
@@ -125,3 +126,35 @@ def test_people_are_put_into_the_order_of_print(desk):
     found = by_delegation(desk.event, [who.id for who in reversed(everybody)])
     assert [id for _, ids in found for id in ids] == [who.id for who in everybody]
     assert [code for code, _ in found] == list(dict.fromkeys(w.delegation for w in everybody))
+
+
+def test_two_people_bound_to_one_spare_are_listed_and_get_new_badges(desk, tmp_path):
+    token = print_spares(desk.event, 2, tmp_path / "x.pdf", WORDS).tokens[0]
+    serial = int(token[4:12])
+    for ref in ("KG-07", "KG-08"):
+        body = {"serial": serial, "token": token}
+        desk.event.append([Draft("badge_bound", f"attendee:{desk.id(ref)}", body)])
+    found = withdrawn(desk.event)
+    assert [(f.attendee.ref, f.contested) for f in found] == [("KG-07", True), ("KG-08", True)]
+    assert take_out(desk.event, [serial]) == 2
+    assert withdrawn(desk.event) == []
+    assert not_printed(desk.event) == [desk.id("KG-07"), desk.id("KG-08")]
+
+
+def test_a_badge_with_the_number_of_a_spare_is_listed(desk, tmp_path):
+    serial = badge(desk, "KG-07").serial
+    body = {"serial": serial, "token": badge(desk, "KG-07").token}
+    desk.event.append([Draft("spare_printed", f"spare:{serial}", body)])
+    assert [f.attendee.ref for f in withdrawn(desk.event)] == ["KG-07"]
+
+
+def test_a_bound_spare_that_another_desk_made_void_is_listed(desk, tmp_path):
+    token = print_spares(desk.event, 1, tmp_path / "x.pdf", WORDS).tokens[0]
+    serial = int(token[4:12])
+    bind(desk.event, serial, desk.id("KG-07"))
+    assert withdrawn(desk.event) == []
+    body = {"serial": serial, "reason": "lost"}
+    desk.event.append([Draft("badge_voided", f"spare:{serial}", body)])
+    assert [f.attendee.ref for f in withdrawn(desk.event)] == ["KG-07"]
+    answer = desk.scan("registration", code=token)
+    assert answer.scan.verdict.params["why"] == "lost"

@@ -118,7 +118,7 @@ def test_a_signature_is_drawn_once_in_the_log(lived, tmp_path):
 
 
 def test_a_list_with_nothing_in_it_says_so(desk, tmp_path):
-    for kind, said in ((STALE, "Every badge shows"), (WITHDRAWN, "No badge of anybody")):
+    for kind, said in ((STALE, "Every badge shows"), (WITHDRAWN, "Every badge that counts")):
         out = tmp_path / "x.pdf"
         write_badge_list(desk.event, kind, out, WORDS)
         assert said in text(out)

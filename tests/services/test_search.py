@@ -3,9 +3,12 @@
 import pytest
 
 from checkin.domain.journal import Draft
+from checkin.domain.token import serial_text
 from checkin.services import search
+from checkin.services.badges import print_badges, void
 from checkin.services.search import answering, found, selected
 from checkin.store import people
+from checkin.words import Words
 
 
 def refs(desk, text, **more):
@@ -144,3 +147,18 @@ def test_who_is_similar_answers_only_where_nobody_else_does(desk):
 @pytest.mark.parametrize("text", ["KR-01", "Sarsemov", "zzzzqqqq", "", "서태윤"])
 def test_where_few_answer_they_are_those_who_are_found(desk, text):
     assert answering(desk.event, text).best == [h.attendee.id for h in found(desk.event, text)]
+
+
+def test_a_badges_number_finds_its_person_valid_or_void_or_by_its_last_four_digits(desk, tmp_path):
+    old = int(desk.code("KG-07")[4:12])
+    void(desk.event, old, "lost")
+    print_badges(desk.event, [desk.id("KG-07")], tmp_path / "x.pdf", Words())
+    new = int(desk.code("KG-07")[4:12])
+    for serial in (old, new):
+        text = serial_text(serial)
+        for typed in (text, text.replace(" ", ""), f" {text} ", text.replace(" ", "  ")):
+            assert refs(desk, typed) == ["KG-07"]
+        assert "KG-07" in refs(desk, text[5:])
+    assert search.void_with(desk.event, serial_text(old)).replaced_by == new
+    for other in (serial_text(new), "99999999", "Kim", "12"):
+        assert search.void_with(desk.event, other) is None

@@ -1,23 +1,21 @@
 """Badges: see who has none yet, print, hand over, make void."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.domain.token import serial_text
 from checkin.services.badge_list import Overview, State, overview
 from checkin.services.badge_preview import preview
 from checkin.services.search import Hit, found
 from checkin.store.badge_list import BadgeRow, badge_rows_of
+from checkin.ui.badges.asking import Asking
 from checkin.ui.badges.badge_desk import BadgeDesk, undo_said
 from checkin.ui.badges.before_printing import BeforePrinting
 from checkin.ui.badges.checker import Checker
 from checkin.ui.badges.head import Head
 from checkin.ui.badges.holders import DETAIL, STANDING, WARNING
 from checkin.ui.badges.lists_part import VIEWS, ListsPart
-from checkin.ui.badges.panes import HandOverPane, VoidPane
 from checkin.ui.badges.people_list import ALL, CHECK, PeopleList
 from checkin.ui.badges.preview_card import PreviewCard
 from checkin.ui.badges.said_lists import BADGES, LOG, SPARES, STALE, WITHDRAWN
@@ -44,7 +42,8 @@ class BadgesPage(Page):
         self.scope = Scope()
         self.heading, self.side = Head(colours), Side(colours)
         self.people, self.preview = PeopleList(work, colours), PreviewCard(colours)
-        self.giving, self.voiding = HandOverPane(colours), VoidPane(colours)
+        self.asking = Asking(self.badges, colours, work.words)
+        self.giving, self.voiding = self.asking.giving, self.asking.voiding
         self.views, self.lists = Segments(colours), ListsPart(work, self.badges, colours)
         self.before = BeforePrinting(work, colours)
         self.undo = KeyButton(colours, "Ctrl Z", quiet=True)
@@ -62,8 +61,7 @@ class BadgesPage(Page):
         above.addWidget(self.views)
         above.addStretch(1)
         above.addWidget(self.undo)
-        for part in (self.giving, self.voiding):
-            middle.addWidget(part)
+        middle.addWidget(self.asking)
         middle.addWidget(self.people, 1)
         filled = QWidget()
         row = QHBoxLayout(filled)
@@ -92,9 +90,8 @@ class BadgesPage(Page):
         self.people.narrowed.connect(lambda: self._show_list())
         self.people.moved.connect(self._show_person)
         self.checker.found.connect(self._show_faults)
-        self.giving.done.connect(self._give)
-        self.voiding.done.connect(self._void)
-        self.voiding.again.connect(self._replace)
+        self.asking.closed.connect(self.people.view.setFocus)
+        self.asking.replaced.connect(self._replace)
         self.views.chosen.connect(self.show_view)
         self.lists.acted.connect(self._show_steps)
         self.lists.card.view.doubleClicked.connect(lambda index: self._go_to(index.row()))
@@ -141,8 +138,8 @@ class BadgesPage(Page):
     def show_view(self, view: str) -> None:
         """Show the badges, or one of their lists."""
         self.views.choose(view)
-        for pane in (self.giving, self.voiding):
-            pane.hide()
+        self.asking.leave()
+        self.lists.view = view
         self.lists.count(self.seen, self.checker.faults)
         self.lists.show_view(view)
         self._show_everything(frozenset())
@@ -165,7 +162,7 @@ class BadgesPage(Page):
     def retranslate(self) -> None:
         """Say everything in another language; what was typed and chosen stays."""
         words = self.words
-        for part in (self.side, self.preview, self.giving, self.voiding):
+        for part in (self.side, self.preview, self.asking):
             part.retranslate(words)
         self.before.retranslate()
         self.people.retranslate(self.work.setup, words)
@@ -189,11 +186,8 @@ class BadgesPage(Page):
         if self.lists.view != BADGES:
             self.show_view(BADGES)
             return True
-        for pane in (self.giving, self.voiding):
-            if not pane.isHidden():
-                pane.hide()
-                self.people.view.setFocus()
-                return True
+        if self.asking.leave():
+            return True
         searching = bool(self.people.search.text())
         self.people.search.clear()
         return searching
@@ -203,12 +197,10 @@ class BadgesPage(Page):
         people, preview = self.people, self.preview
         return [
             self.views, self.side.list, people.search, people.category, people.standing,
-            people.view, self.giving.who.edit, self.giving.wipe, self.voiding.reason,
-            self.giving.close_it, self.giving.go, self.voiding.close_it, self.voiding.go,
-            self.voiding.new, *self.before.stops(), preview.again, preview.void,
-            *self.lists.stops(), self.heading.hand_over, self.heading.print_new,
-            self.heading.save, self.heading.act, self.undo, self.side.choose_printer,
-            self.side.jam, self.nobody.step,
+            people.view, *self.asking.stops(), *self.before.stops(), preview.again,
+            preview.void, *self.lists.stops(),
+            self.heading.hand_over, self.heading.print_new, self.heading.save, self.heading.act,
+            self.undo, self.side.choose_printer, self.side.jam, self.nobody.step,
         ]  # fmt: skip
 
     def hideEvent(self, event: object) -> None:
@@ -232,10 +224,8 @@ class BadgesPage(Page):
         """Open the pane in which these people's badges are handed over."""
         ids = self._to_hand_over()
         if ids and self.lists.view == BADGES:
-            self.voiding.hide()
             group, several = self.side.group, self.people.how_many() > 1
-            self.giving.open_for(ids, group.name if group and not several else "")
-            self.giving.retranslate(self.words)
+            self.asking.ask_who_takes(ids, group.name if group and not several else "")
 
     def ask_why_void(self) -> None:
         """Ask why the chosen person's badge is made void; a spare one is void at once."""
@@ -244,10 +234,7 @@ class BadgesPage(Page):
             return
         row = self.people.current()
         if row is not None and row.held:
-            self.giving.hide()
-            number, comes = serial_text(row.serial), not row.cancelled
-            self.voiding.open_for(row.serial, number, row.id, comes=comes)
-            self.voiding.retranslate(self.words)
+            self.asking.ask_why_void(row)
 
     def _ask(self, ids: list[str], *, again: bool) -> None:
         """Look at several badges before they are printed; one is seen as it is."""
@@ -276,30 +263,13 @@ class BadgesPage(Page):
         self._printing = False
         self._show_steps()
 
-    def _give(self) -> None:
-        who, signature = self.giving.who, self.giving.signature.png()
-        if signature and not any(map(str.isalpha, who.text())):
-            who.complain(self.words("A name is needed"))
-            who.edit.setFocus()
-        elif self.badges.hand_over(self.giving.ids, who.text(), signature):
-            self.giving.hide()
-            self.people.view.setFocus()
-
-    def _void(self) -> None:
-        if self.badges.void(self.voiding.serial, self.voiding.reason.key()):
-            self.voiding.hide()
-            self.people.view.setFocus()
-
-    def _replace(self) -> None:
-        """Make the badge void, and print its holder a new one."""
+    def _replace(self, holder: str, serial: int, reason: str) -> None:
+        """Make a badge void, and print its holder a new one."""
         if self._printing:
             return
-        pane, self._printing = self.voiding, True
-        if self.badges.replace(
-            pane.holder, pane.serial, pane.reason.key(), pane.holder, self._rested
-        ):
-            pane.hide()
-            self.people.view.setFocus()
+        self._printing = True
+        if self.badges.replace(holder, serial, reason, holder, self._rested):
+            self.asking.leave()
         self._show_steps()
 
     def _go_to(self, place: int) -> None:
@@ -365,11 +335,18 @@ class BadgesPage(Page):
         self.scope = self._in_scope()
         self._show_rows(self.people.wanted(self.scope, self.checker.faults), touched)
         if self.isVisible():
-            rows = chain(self.scope.rows, self.seen.rows)  # these first, then all others
-            self.checker.ask(dict.fromkeys(row[0] for row in rows))
+            self.checker.ask(row[0] for row in self.scope.rows)
+            self._check_all()
+
+    def _check_all(self) -> None:
+        """Once those who are shown are compared, compare all others: the lists are of everybody."""
+        rows = self.seen.rows
+        if self.isVisible() and not (self.checker.busy or self.checker.knows(len(rows))):
+            self.checker.ask(row[0] for row in rows)
 
     def _show_faults(self) -> None:
         """Show what the comparison has found so far."""
+        self._check_all()
         self.lists.count(self.seen, self.checker.faults)
         if self.lists.view == STALE:
             self.lists.refresh()

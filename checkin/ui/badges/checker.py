@@ -38,6 +38,10 @@ class Checker(QObject):
         """Tell whether there are badges left to compare."""
         return bool(self._waiting)
 
+    def knows(self, n: int) -> bool:
+        """Tell whether so many people's badges are compared."""
+        return len(self._known) >= n
+
     def forget(self, touched: Iterable[str] | None) -> None:
         """Compare these people anew when they are asked for next; None: everybody."""
         if touched is None:

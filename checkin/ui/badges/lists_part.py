@@ -12,6 +12,7 @@ from checkin.services.badge_lists import Found, stale, withdrawn
 from checkin.services.badge_log import LogLine, badge_log
 from checkin.services.badge_papers import write_badge_list
 from checkin.services.spares import SpareCard, spare_cards
+from checkin.store.badge_list import contested
 from checkin.store.event_file import EventFile
 from checkin.store.people import photo
 from checkin.ui import dialogs
@@ -37,6 +38,9 @@ from checkin.ui.beside import Report
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
+MANY = 20_000
+"""People beyond whom a look at all numbers takes too long to be had at every change."""
+
 MOST = 500
 """Lines that are shown; the file that can be saved has all of them."""
 
@@ -55,6 +59,7 @@ class ListsPart(QWidget):
         self.again: list[str] = []
         self.gone: list[str] = []
         self._printing = False
+        self._rows: object = None
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
@@ -80,8 +85,13 @@ class ListsPart(QWidget):
         withdrawn_now = any(
             n for (_, _, standing), n in seen.counted.items() if standing == State.WITHDRAWN.value
         )
-        rows = seen.rows if withdrawn_now else ()
-        self.gone = [row.id for row in rows if state(row) is State.WITHDRAWN]
+        few = len(seen.rows) < MANY or self._rows is None or self.view == WITHDRAWN
+        if few and seen.rows is not self._rows:
+            doubles = set(self.work.read(lambda: contested(self.work.file), list[str]()))
+            rows = seen.rows if withdrawn_now or doubles else ()
+            gone = State.WITHDRAWN
+            self.gone = [row.id for row in rows if state(row) is gone or row.id in doubles]
+            self._rows = seen.rows
 
     def show_view(self, view: str) -> None:
         """Show another list, its first line chosen."""

@@ -39,10 +39,10 @@ def around(view: str, n: int, words: Words) -> Said:
         )
     if view == WITHDRAWN:
         return Said(
-            words("These people do not come. What was taken out of its box is void then."),
+            words("Nobody shall be let in with these. What is taken out of its box is void then."),
             words.plural("{n} badge is taken out", "{n} badges are taken out", n),
             words("Nothing to take out"),
-            words("No badge of anybody who does not come counts any more."),
+            words("Every badge that counts is somebody's who comes."),
         )
     if view == SPARES:
         return Said(
@@ -65,7 +65,10 @@ def stale_lines(found: Sequence[Found], setup: Setup, words: Words) -> list[Show
 
 def withdrawn_lines(found: Sequence[Found], setup: Setup, words: Words) -> list[Shown]:
     """Return whose badge is to be taken out, and where it lies."""
-    return [_of(each, each.attendee.title, setup, words) for each in found]
+    return [
+        _of(each, words(VOID[DOUBLE]) if each.contested else each.attendee.title, setup, words)
+        for each in found
+    ]
 
 
 def spare_lines(cards: Sequence[SpareCard], setup: Setup, words: Words) -> list[Shown]:

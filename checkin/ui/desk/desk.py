@@ -24,6 +24,7 @@ from checkin.services.undo import redo, undo
 from checkin.store import actions, people
 from checkin.store.attendance import expected
 from checkin.store.boxes import read_order
+from checkin.store.spares import any_free
 from checkin.ui.desk.deeds import OF_THE_DESK, deed_of, done_again, of_the_desk, taken_back
 from checkin.ui.print_job import print_out
 from checkin.ui.workplace import Workplace
@@ -199,6 +200,10 @@ class Desk(QObject):
     def _present(self, *, code: str = "", attendee: str = "") -> None:
         scan = scan_of(self.file, self.checkpoint, code=code, attendee=attendee, out=self.out)
         self.answered.emit(check_in(self.file, scan, self.work.by))
+
+    def has_spares(self) -> bool:
+        """Tell whether there are spare badges that may be bound."""
+        return self.work.read(lambda: any_free(self.file), False)
 
     def void_badge(self, text: str) -> Badge | None:
         """Return the void badge whose whole number a text is; None where there is none such."""

@@ -135,6 +135,8 @@ class DeskPage(ScanPage):
         panel = self.panel
         if not (panel.chosen and self.isVisible()) or panel.card is None:
             return ""
+        if self.form not in (None, self.correct):
+            return ""  # it is about somebody else
         has_badge = panel.answer is not None and panel.card.badge is not None
         return "" if has_badge else panel.card.attendee.id
 

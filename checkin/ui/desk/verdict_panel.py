@@ -204,6 +204,8 @@ class VerdictPanel(QFrame):
     def _badge_line(self) -> str:
         """Return where to take the badge from: only here it is given, and only while it matters."""
         card, words, answer = self.card, self.words, self.answer
+        if self.step is Step.PRINT and self.desk.has_spares():
+            return words("No badge yet: print it, or scan a spare one")
         if card is None or card.badge is None or card.place is None or not self._at_desk:
             return ""
         place = words.box(card.attendee.delegation, card.place.box, card.place.number)

@@ -65,9 +65,11 @@ def test_who_was_checked_in_without_a_badge_is_given_a_spare(clerk, spares):
     choose(clerk, who)
     clerk.press(Key.Key_F2)
     before = len(clerk.answers)
+    assert "scan a spare one" in clerk.page.panel.person.place.text()
     clerk.scan(spares[0])
     assert held(clerk, who).token == spares[0]
     assert len(clerk.answers) == before
+    assert clerk.page.panel.person.place.text() == ""
     assert "handed over" in clerk.page.panel.person.badge.text()
 
 
@@ -188,3 +190,30 @@ def test_the_number_of_a_void_badge_says_that_it_is_one(clerk, spares):
         f"Badge {old} is void: a new one was printed; the valid one is {number(spares[0])}"
     )
     assert clerk.page.panel.card.attendee.id == who.id
+
+
+def test_the_kiosk_binds_nothing(clerk, window, spares):
+    who = clerk.without_badge()
+    choose(clerk, who)
+    window.turn_kiosk()
+    window.take_code(spares[0])
+    assert held(clerk, who) is None
+    assert clerk.answers[-1].scan.verdict.reason == "spare"
+
+
+def test_a_walk_in_is_registered_then_given_a_spare(clerk, spares):
+    before = clerk.without_badge()
+    choose(clerk, before)
+    clerk.press(Key.Key_F4)
+    form = clerk.page.walk_in
+    clerk.scan(spares[1])  # too early: nobody is registered yet, and nobody else gets it
+    assert held(clerk, before) is None
+    form.name.set_text("Bayram Guest")
+    form.delegation.choose("TM")
+    form.category.choose("guest")
+    form.submit()
+    who = clerk.page.panel.card.attendee
+    assert who.id != before.id
+    clerk.scan(spares[0])
+    assert held(clerk, who).token == spares[0]
+    assert people.get(clerk.desk.file, who.id).registered
