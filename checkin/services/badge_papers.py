@@ -107,7 +107,7 @@ def log_listing(event: EventFile, words: Words) -> Listing:
         note="",
         headings=(
             words("When"), words("Badge"), words("Person"), words("What happened"),
-            words("Where and by whom"),
+            words("By whom"),
         ),
         shares=(3, 2.4, 4, 4.6, 3),
         groups=[("", entries)] if entries else [],

@@ -4,6 +4,7 @@ It decides and remembers, and prints nothing: whoever prints asks `turn` for the
 and says with `came_out` or `failed` what became of it. No badge is ever in two jobs' hands.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -161,6 +162,38 @@ class PrintQueue:
         job = self._put(replace(self._jobs[number], printer=printer))
         if job.state is State.FAILED:
             self.go_on(number)
+
+    def kept(self) -> str:
+        """Return what is to be done still, for the next start of the program.
+
+        A single badge is asked for again sooner than it is found in a list.
+        """
+        return json.dumps(
+            [
+                {"ids": job.ids, "printer": job.printer, "again": job.again, "printed": job.printed}
+                for job in self.open
+                if job.total > 1
+            ]
+        )
+
+    def take_up(self, kept: str) -> list[Job]:
+        """Take up what the program left undone when it was ended; it rests till somebody says so.
+
+        What cannot be read is left out: those badges are not printed, which can be seen.
+        """
+        try:
+            jobs = [
+                (list(map(str, job["ids"])), str(job["printer"]), bool(job["again"]),
+                 int(job["printed"]))
+                for job in json.loads(kept)
+            ]  # fmt: skip
+        except (ValueError, TypeError, KeyError):
+            return []
+        taken = []
+        for ids, printer, again, printed in jobs:
+            job = self.add(ids, printer, again=again)
+            taken.append(self._put(replace(job, printed=printed, state=State.PAUSED)))
+        return taken
 
     def forget_ended(self) -> None:
         """Keep only the jobs that are not ended."""

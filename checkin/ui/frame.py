@@ -100,3 +100,4 @@ class Frame(QWidget):
         self.rail.setHidden(alone)
         self.bar.setHidden(alone)
         self.rehearsal.end.setHidden(alone)
+        self.print_bar.stay_away(away=alone)

@@ -136,6 +136,18 @@ def print_out(
     stays in the queue, and both are called anew when it has gone on.
     `printer` is the chosen one where nothing is said; `first` goes before all that waits.
     """
+    order = order_of(work, name, done, recorded)
+    where = work.printer if printer is None else printer
+    work.prints.add(ids, where, order, again=again, first=first)
+
+
+def order_of(
+    work: "Workplace",
+    name: str,
+    done: Callable[[], object] = lambda: None,
+    recorded: Callable[[Printed], object] = lambda _: None,
+) -> Order:
+    """Return what goes with a job; what came of it is told where one works."""
     at = work.around.now().astimezone(work.setup.event.zone)
 
     def ended(job: Job, printed: Printed | None) -> None:
@@ -144,9 +156,7 @@ def print_out(
         done()
         _tell(work, job, printed)
 
-    order = Order(f"{name}-{at:%Y%m%d-%H%M%S}", work.words, work.by, ended)
-    where = work.printer if printer is None else printer
-    work.prints.add(ids, where, order, again=again, first=first)
+    return Order(f"{name}-{at:%Y%m%d-%H%M%S}", work.words, work.by, ended)
 
 
 def badge_folder(event: Path) -> Path:

@@ -1,6 +1,8 @@
 """The window's printing: takes turns, prints part after part beside the window, tells of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -11,6 +13,7 @@ from checkin.services.print_queue import Job, PrintQueue, State
 from checkin.ui import printing
 from checkin.ui.beside import Beside
 from checkin.ui.print_job import Order, PrintPart, part_of
+from checkin.whole_file import replacing
 
 NOTHING = "nothing_to_print"
 
@@ -25,9 +28,11 @@ class Prints(QObject):
     changed = Signal()
     jam_wanted = Signal()
 
-    def __init__(self, beside: Beside, settings: QSettings) -> None:
+    def __init__(self, beside: Beside, settings: QSettings, kept: Path | None) -> None:
+        """`kept` is the file that holds what is undone while the program does not run."""
         super().__init__()
         self.queue = PrintQueue()
+        self._kept, self._written = kept, ""
         self._beside, self._settings = beside, settings
         self._orders: dict[int, Order] = {}
         self._drawn = 0
@@ -53,10 +58,19 @@ class Prints(QObject):
         self._go_on()
         return job
 
+    def take_up(self, order: Callable[[], Order]) -> None:
+        """Take up what was undone when the program was ended; `order` is made for each job."""
+        try:
+            kept = self._kept.read_text("utf-8") if self._kept else ""
+        except OSError:
+            return
+        for job in self.queue.take_up(kept):
+            self._orders[job.number] = order()
+
     def pause(self, number: int) -> None:
         """Let a job rest when its part is through."""
         self.queue.pause(number)
-        self.changed.emit()
+        self._tell()
 
     def go_on(self, number: int) -> None:
         """Go on with a job that rests, or try again what failed."""
@@ -70,7 +84,7 @@ class Prints(QObject):
         job = self.queue[number]
         if not job.open:
             self._end(job)
-        self.changed.emit()
+        self._tell()
 
     def move(self, number: int, printer: str) -> None:
         """Print the rest of a job on another printer, empty: into a PDF."""
@@ -78,23 +92,25 @@ class Prints(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
+        """Turn to the next part, if it is time for one."""
         job = self.queue.turn(lambda job: part_of(self._device(job), len(job.ids)))
+        self._tell()
         if job is not None:
-            self._drawn = 0
-            order = self._orders[job.number]
-            part = PrintPart(
-                job.part, order.name, order.words, self._device(job), job.again, order.by,
-                job.batch, order.no_more,
-            )  # fmt: skip
-            number = job.number
-            self._beside.start(
-                "",
-                part,
-                lambda came: self._came(number, came),
-                lambda: self._came(number, Failure("printing_failed", printer=job.printer)),
-                self._moved,
-            )
-        self.changed.emit()
+            self._begin(job)
+
+    def _begin(self, job: Job) -> None:
+        order, device = self._orders[job.number], self._device(job)
+        part = PrintPart(
+            job.part, order.name, order.words, device, job.again, order.by, job.batch, order.no_more
+        )
+        self._drawn = 0
+        self._beside.start(
+            "",
+            part,
+            lambda came: self._came(job.number, came),
+            lambda: self._came(job.number, Failure("printing_failed", printer=job.printer)),
+            self._moved,
+        )
 
     def _moved(self, drawn: int, of: int) -> None:
         self._drawn = drawn
@@ -122,7 +138,17 @@ class Prints(QObject):
         if not job.open:
             del self._orders[job.number]
             self.queue.forget_ended()
+            self._tell()
         order.ended(job, order.since_told())
+
+    def _tell(self) -> None:
+        """Keep what is undone, and say that something has changed."""
+        undone = self.queue.kept()
+        if self._kept is not None and undone != self._written:
+            self._written = undone
+            with suppress(Failure), replacing(self._kept) as file:
+                file.write(undone.encode())
+        self.changed.emit()
 
     def _device(self, job: Job) -> Device:
         return printing.device(self._settings, job.printer)

@@ -32,6 +32,7 @@ class PrintBar(QFrame):
         self.setFixedHeight(52)
         self.colours, self.words = colours, words
         self._prints: Prints | None = None
+        self._away = False
         self.title = Label(14, colours.text, bold=True, least=12)
         self.progress, self.said = QProgressBar(), Label(13, colours.muted, least=12, lines=2)
         self.progress.setTextVisible(False)
@@ -66,6 +67,11 @@ class PrintBar(QFrame):
         self._prints = None
         self.show_jobs()
 
+    def stay_away(self, *, away: bool) -> None:
+        """Show nothing, whatever is printed: a guest stands before the screen."""
+        self._away = away
+        self.show_jobs()
+
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
         self.words = words
@@ -85,7 +91,7 @@ class PrintBar(QFrame):
     def show_jobs(self) -> None:
         """Show how far the printing is."""
         job = self.job
-        self.setVisible(job is not None)
+        self.setVisible(job is not None and not self._away)
         if job is None or self._prints is None:
             return
         words, done = self.words, self._prints.done(job)

@@ -103,8 +103,8 @@ class PrintDrawer(QFrame):
         if self.isHidden():
             self.open()
         if self.work is not None:
-            self._show_jam(shown=True)
             self.jam.open_for(self.work, self.printers)
+            self._show_jam(shown=True)
             self._fit()
 
     def take_code(self, code: str) -> bool:
@@ -209,7 +209,7 @@ class PrintDrawer(QFrame):
             return
         over = self._over.geometry()
         width = min(WIDTH, over.width() - 2 * MARGIN)
-        rows = self.column.totalHeightForWidth(width - 54) if self.rows else 0
+        rows = sum(row.heightForWidth(width - 54) + 4 for row in self.rows.values())
         self.area.setFixedHeight(min(rows + 4, ROWS))
         layout = self.layout()
         high = max(self.sizeHint().height(), layout.heightForWidth(width) if layout else 0)

@@ -12,6 +12,7 @@ from checkin.failure import Failure
 from checkin.services import rehearsal
 from checkin.store.event_file import EventFile
 from checkin.ui.beside import Beside, Job
+from checkin.ui.print_job import order_of
 from checkin.ui.print_queue import Prints
 from checkin.ui.printing import chosen
 from checkin.ui.roles import PAGES, role_named
@@ -69,7 +70,9 @@ class Workplace(QObject):
             lambda failure: self.failed.emit(self.words.failure_in_window(failure))
         )
         self.beside.ended.connect(self.changed)
-        self.prints = Prints(self.beside, around.settings)
+        kept = around.machine / f"printing-{file.setup.event.uid}.json"
+        self.prints = Prints(self.beside, around.settings, None if rehearses else kept)
+        self.prints.take_up(lambda: order_of(self, "badges"))
 
     @property
     def setup(self) -> Setup:

@@ -151,9 +151,7 @@ def printing(window: MainWindow, events: Events) -> Iterator[str]:
     drawer.rest()
     drawer.watch(work)
     for number in (1, 2):
-        work.prints.queue.cancel(number)
-    work.prints.queue.forget_ended()
-    work.prints.changed.emit()
+        work.prints.cancel(number)
 
 
 def _go_on(window: MainWindow) -> None:

@@ -1,5 +1,6 @@
 """The queue of printing: whose turn it is, and that no badge is lost, whatever fails."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -187,6 +188,28 @@ def test_a_job_may_be_put_before_the_others():
     queue.add(people(3), "Office", again=False)
     second = queue.add(people(2, 50), "Office", again=True, first=True)
     assert queue.turn(twenty).number == second.number
+
+
+def test_what_is_undone_is_kept_and_rests_till_somebody_says_so():
+    queue, again = PrintQueue(), PrintQueue()
+    job = queue.add(people(45), "Office", again=True)
+    queue.add(["guest"], "Office", again=False)
+    queue.add(people(3, 100), "", again=False)
+    queue.turn(twenty)
+    queue.came_out(2, 1, "c")
+    queue.turn(twenty)
+    queue.came_out(job.number, 20, "b")
+    first, second = again.take_up(queue.kept())
+    assert (first.state, first.printed, first.total, first.again) == (State.PAUSED, 20, 45, True)
+    assert (first.ids, first.printer, second.printer) == (tuple(people(25, 20)), "Office", "")
+    assert again.turn(twenty) is None
+    again.go_on(first.number)
+    assert again.turn(twenty).part == tuple(people(20, 20))
+
+
+@pytest.mark.parametrize("kept", ["", "{}", "[1]", '[{"ids": 3}]', "no JSON"])
+def test_what_cannot_be_read_is_left_out(kept):
+    assert PrintQueue().take_up(kept) == []
 
 
 DEEDS = st.lists(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checkin.domain.attendee import Attendee
 from checkin.domain.setup import Setup
+from checkin.domain.spare import DOUBLE
 from checkin.domain.token import serial_text
 from checkin.sentences import VOID
 from checkin.services.badge_lists import Found, said, where
@@ -93,7 +94,7 @@ def _of(found: Found, second: str, setup: Setup, words: Words) -> Shown:
 def _spare(card: SpareCard, setup: Setup, words: Words) -> Shown:
     spare, category = card.spare, setup.categories.get(card.spare.category)
     if len(card.holders) > 1:
-        state = words(VOID["double"])
+        state = words(VOID[DOUBLE])
     elif card.holders:
         state = words("bound to {name}", name=words.name(card.holders[0]))
     elif not spare.valid:

@@ -69,8 +69,8 @@ class PrintersPage(SectionPage):
         fields = QHBoxLayout(adjust)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(10)
-        for field in (self.right, self.down, self.turn):
-            fields.addWidget(field, 1)
+        for field, share in ((self.right, 4), (self.down, 4), (self.turn, 3)):
+            fields.addWidget(field, share)
         self.card = Card(colours, self.now, self.advice, adjust, self.ruler, self.test, self.change)
         self.card.column.addStretch(1)
         quiet = QHBoxLayout()
@@ -201,7 +201,7 @@ class PrintersPage(SectionPage):
                 "Where the print lies wrong, it is moved or turned here, for this printer."
             )
         )
-        self.right.name(words("To the right, mm"))
+        self.right.name(words("Right, mm"))
         self.down.name(words("Down, mm"))
         self.turn.name(words("Turned"))
         self.turn.offer([(str(turn), f"{turn}°") for turn in TURNS])

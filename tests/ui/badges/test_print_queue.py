@@ -199,6 +199,34 @@ def test_it_speaks_every_language(organiser, office, bar, drawer, language):
     assert bar.step.text() == words("Try again")
 
 
+@pytest.mark.qt_log_ignore("Returned false", extend=True)
+def test_after_a_restart_what_was_undone_rests_and_goes_on(organiser, office, bar, forum):
+    fail_at(office, 1)
+    wanted = missing(organiser)
+    organiser.press(Key.Key_F5)
+    organiser.rested()
+    window = organiser.window
+    window.open_path(forum)
+    window.show_page("badges")
+    assert (bar.title.text(), bar.said.text()) == ("2 of 5 on Office", "Paused")
+    click(organiser, bar.step)
+    organiser.rested()
+    assert missing(organiser) == []
+    assert printed(organiser)[-5:] == wanted
+    window.open_path(forum)
+    assert not bar.isVisible()
+
+
+def test_a_kiosk_shows_no_printing(organiser, office, bar):
+    organiser.window.frame.show_page_alone(alone=True)
+    office.there.clear()
+    organiser.press(Key.Key_F5)
+    organiser.rested()
+    assert not bar.isVisible()
+    organiser.window.frame.show_page_alone(alone=False)
+    assert bar.isVisible()
+
+
 # After a paper jam
 
 
