@@ -18,7 +18,7 @@ from checkin.services.badge_list import BLANK_TOKEN
 from checkin.services.faces import face
 from checkin.services.preflight_texts import Checker, source_of
 from checkin.services.templates import chosen_template, for_badges
-from checkin.store import people
+from checkin.store import people, roll
 from checkin.store.event_file import EventFile
 from checkin.words import Words
 
@@ -35,6 +35,9 @@ AT_ONCE = 50
 """People examined between two reports of how far it has come."""
 
 INCH = 25.4
+
+FEW, CROWD = 60, 2000
+"""Badges, and people whose names they are compared with, that keep nobody waiting."""
 
 NAMED = 3
 """People of one name who are named."""
@@ -82,6 +85,11 @@ def preflight(
         found += [_of_text(fault, who, source_of(fault, shown)) for fault in checker.faults(shown)]
     order = {kind: place for place, kind in enumerate(KINDS)}
     return sorted(_together(found), key=lambda flaw: order[flaw.kind])
+
+
+def is_quick(event: EventFile, ids: Sequence[str]) -> bool:
+    """Tell whether so few badges of so few people are looked at in the blink of an eye."""
+    return len(ids) <= FEW and roll.total(event) <= CROWD
 
 
 def sound(ids: Iterable[str], found: Iterable[Flaw]) -> list[str]:

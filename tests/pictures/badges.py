@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from math import sin
 
-from PySide6.QtCore import QEventLoop, QPointF
+from PySide6.QtCore import QPointF
 
 from checkin.domain.journal import Draft
 from checkin.domain.setup import subject
@@ -101,10 +101,6 @@ def _before_printing(window: MainWindow, page: BadgesPage) -> Iterator[str]:
     choose(file, "a6-photo")
     window.follow()
     page.before.ask(kr[:12], again=True)
-    if page.before.looking:  # a few are looked at without a wait
-        done = QEventLoop()
-        page.work.beside.rested.connect(done.quit)
-        done.exec()
     yield "badges-before-printing"
     page.step_back()
     choose(file, "a6")

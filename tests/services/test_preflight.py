@@ -12,7 +12,7 @@ from checkin.failure import Failure
 from checkin.sentences import PREFLIGHT, PREFLIGHT_KINDS
 from checkin.services.people import correct
 from checkin.services.photos import photo_of, set_photo
-from checkin.services.preflight import KINDS, lines, preflight, said, sound
+from checkin.services.preflight import KINDS, is_quick, lines, preflight, said, sound
 from checkin.services.preflight_texts import source_of
 from checkin.services.templates import choose
 from checkin.store import people
@@ -196,3 +196,11 @@ def test_it_is_said_in_the_readers_language_and_line_by_line(desk):
     small = next(each for each in flaws if each.kind == "shrunk")
     size = small.params["size"]
     assert said(small, Words("ru")).startswith(size.replace(".", ","))
+
+
+def test_a_few_badges_of_a_few_people_are_quick(desk, monkeypatch):
+    ids = [x.attendee.id for x in people.everybody(desk.event)]
+    assert is_quick(desk.event, ids[:60])
+    assert not is_quick(desk.event, ids[:61])
+    monkeypatch.setattr("checkin.services.preflight.CROWD", 10)
+    assert not is_quick(desk.event, ids[:2])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from checkin.domain.attendee import Attendee
 from checkin.how_far import HowFar, unheard
 from checkin.sentences import PREFLIGHT_KINDS
-from checkin.services.preflight import Flaw, preflight, said, sound
+from checkin.services.preflight import Flaw, is_quick, preflight, said, sound
 from checkin.store import people
 from checkin.store.event_file import EventFile
 from checkin.ui.parts.buttons import KeyButton
@@ -19,9 +19,6 @@ from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
 WIDTH = 404
-
-FEW = 60
-"""Badges that are looked at while the window waits; more of them beside it."""
 
 MOST = 60
 """Findings of one kind that are listed; of the others it is said how many there are."""
@@ -146,7 +143,7 @@ class BeforePrinting(QFrame):
             whose = dict.fromkeys(id for flaw in found for id in flaw.people[:1])
             return found, {x.attendee.id: x.attendee for x in people.by_ids(event, list(whose))}
 
-        if len(ids) > FEW:
+        if not self.work.read(lambda: is_quick(self.work.file, ids), False):
             title = words.plural("Looking at {n} badge", "Looking at {n} badges", len(ids))
             self.work.start(title, job, then, lambda: self._busy(looking=False))
             return

@@ -8,7 +8,7 @@ from checkin.failure import Failure
 from checkin.how_far import HowFar, unheard
 from checkin.services import bulk
 from checkin.services.photos import set_photo
-from checkin.services.preflight import preflight
+from checkin.services.preflight import is_quick, preflight
 from checkin.services.undo import redo, undo
 from checkin.store.event_file import EventFile
 from checkin.ui.print_job import print_out
@@ -95,7 +95,7 @@ class Deeds(QObject):
         def look(event: EventFile, report: HowFar) -> bool:
             return bool(preflight(event, may, words, progress=report))
 
-        if len(may) <= MANY:
+        if self.work.read(lambda: is_quick(self.work.file, may), False):
             flaws = self.work.read(lambda: look(self.work.file, unheard), True)
             self._print_or_show(may, flaws=flaws)
             return

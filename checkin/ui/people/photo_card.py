@@ -65,7 +65,7 @@ class PhotoCard(QFrame):
         self._lay_out()
         self.search.textEdited.connect(self._look)
         self.search.installEventFilter(self)
-        self.list.clicked.connect(lambda _: self._show_now())
+        self.list.selectionModel().currentRowChanged.connect(lambda *_: self._show_now())
         self.take.clicked.connect(self.taken)
         self.leave.clicked.connect(self.left)
         self.view.entered.connect(self.taken)
@@ -155,7 +155,6 @@ class PhotoCard(QFrame):
         row = self.list.currentIndex().row() + by
         if 0 <= row < len(self.model.rows):
             self.list.setCurrentIndex(self.model.index(row))
-            self._show_now()
 
     def _offer(self, people: Sequence[Attendee]) -> None:
         """Offer people; the first is chosen, or whoever was."""

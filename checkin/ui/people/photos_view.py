@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
@@ -21,10 +20,10 @@ from checkin.ui.badges.lists import LongList
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.choice import typed
 from checkin.ui.parts.heading import Heading
-from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.segments import Segments
 from checkin.ui.people.photo_card import Find, Held, PhotoCard, Place
 from checkin.ui.people.photo_rows import DrawnPhotos, PhotoRows
+from checkin.ui.people.photos_start import PhotosStart
 from checkin.ui.style import Colours
 from checkin.words import Words
 
@@ -55,8 +54,7 @@ class PhotosView(QWidget):
             KeyButton(colours, "Ctrl Enter", primary=True),
         )
         self.more, self.anew = (KeyButton(colours, "", quiet=True) for _ in range(2))
-        self.folder, self.files = KeyButton(colours, "Enter", primary=True), KeyButton(colours, "")
-        self.hint, self.which = Hint("image", colours), Segments(colours)
+        self.start, self.which = PhotosStart(colours), Segments(colours)
         self.model = PhotoRows(words)
         self._people: dict[str, Attendee] = {}
         self.model.people = self._people
@@ -93,7 +91,7 @@ class PhotosView(QWidget):
         row.setSpacing(20)
         row.addLayout(left, 1)
         row.addWidget(self.card)
-        self.pages.addWidget(self._empty())
+        self.pages.addWidget(self.start)
         self.pages.addWidget(filled)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -101,26 +99,9 @@ class PhotosView(QWidget):
         page.addWidget(self.heading)
         page.addWidget(self.pages, 1)
 
-    def _empty(self) -> QWidget:
-        empty = QFrame()
-        empty.setObjectName("card")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addStretch(1)
-        buttons.addWidget(self.folder)
-        buttons.addWidget(self.files)
-        buttons.addStretch(1)
-        page = QVBoxLayout(empty)
-        page.addStretch(2)
-        page.addWidget(self.hint)
-        page.addSpacing(12)
-        page.addLayout(buttons)
-        page.addStretch(3)
-        return empty
-
     def _wire(self) -> None:
-        self.folder.clicked.connect(self.folder_wanted)
-        self.files.clicked.connect(self.files_wanted)
+        self.start.folder_wanted.connect(self.folder_wanted)
+        self.start.files_wanted.connect(self.files_wanted)
         self.more.clicked.connect(self.folder_wanted)
         self.anew.clicked.connect(self.begin)
         self.back.clicked.connect(self.closed)
@@ -169,20 +150,12 @@ class PhotosView(QWidget):
         self._words = self.model.words = words
         for button, text in (
             (self.back, words("Back")),
-            (self.folder, words("Choose a folder")),
-            (self.files, words("Choose files")),
             (self.more, words("Add a folder")),
             (self.anew, words("Begin anew")),
         ):
             button.setText(text)
             button.updateGeometry()
-        self.hint.say(
-            words("Drop photos here"),
-            words(
-                "A folder or several files at once. Each is named after its person: the ID of "
-                "the roster, the badge's number, or the name in any script."
-            ),
-        )
+        self.start.retranslate(words)
         self.list.setAccessibleName(words("Photos"))
         self.card.retranslate(words)
         self.model.say_anew()
@@ -206,7 +179,7 @@ class PhotosView(QWidget):
 
     def focus(self) -> None:
         """Take the keyboard."""
-        (self.list if self.sorting.files else self.folder).setFocus()
+        (self.list if self.sorting.files else self.start.folder).setFocus()
 
     def step_back(self) -> bool:
         """Empty the search; else the view is left."""
@@ -219,9 +192,11 @@ class PhotosView(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return where Tab stops."""
-        card = self.card
-        return [self.which, self.list, card.view, card.search, card.list, card.leave, card.take,
-                self.more, self.anew, self.folder, self.files, self.back, self.keep]  # fmt: skip
+        card, start = self.card, self.start
+        return [
+            self.which, self.list, card.view, card.search, card.list, card.leave, card.take,
+            self.more, self.anew, start.folder, start.files, self.back, self.keep,
+        ]  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes, Del leaves out, a letter looks for somebody."""

@@ -210,7 +210,7 @@ def test_of_very_many_a_few_are_listed(organiser, panel, monkeypatch):
 
 
 def test_looking_can_be_given_up(organiser, panel):
-    organiser.page.before.ask(organiser.ids(), again=True)
+    organiser.page.before.ask(organiser.ids(), again=True)  # two hundred: beside the window
     assert not organiser.page.heading.print_new.isEnabled()
     organiser.page.work.beside.cancel()
     organiser.rested()

@@ -276,7 +276,7 @@ def test_what_is_no_file_is_not_taken(page):
 def test_the_button_asks_for_a_folder_or_files(clerk, page, view, folder, monkeypatch):
     draw(folder / "KR-02.jpg")
     page.add_photos.click()
-    assert view.folder.hasFocus()
+    assert view.start.folder.hasFocus()
     assert not view.keep.isVisible()
     monkeypatch.setattr(photo_desk, "ask_folder", lambda *_: None)
     clerk.press(Key.Key_Return)
@@ -289,7 +289,7 @@ def test_the_button_asks_for_a_folder_or_files(clerk, page, view, folder, monkey
     page.add_photos.click()
     assert names(view) == ["KR-02.jpg"]  # what was settled is still there
     monkeypatch.setattr(photo_desk, "ask_files", lambda *_: [folder / "KR-02.jpg"])
-    view.files.click()
+    view.start.files.click()
     clerk.rested()
     assert names(view) == ["KR-02.jpg"]
 
@@ -311,7 +311,7 @@ def test_more_files_come_beside_those_that_are_being_settled(clerk, page, view, 
     clerk.rested()
     assert standings(view)["KR-03.jpg"] is LEAVE  # given up: what was there is there
     view.anew.click()
-    assert view.folder.hasFocus()
+    assert view.start.folder.hasFocus()
     assert view.sorting.files == []
 
 
@@ -320,7 +320,7 @@ def test_a_folder_without_pictures_says_so(clerk, page, view, folder):
     page.photos.look([folder])
     clerk.rested()
     assert clerk.told == "There is no picture in what was chosen."
-    assert view.folder.isVisible()
+    assert view.start.folder.isVisible()
 
 
 def test_what_is_given_up_leaves_nothing(clerk, page, view, folder):
@@ -330,7 +330,7 @@ def test_what_is_given_up_leaves_nothing(clerk, page, view, folder):
     page.work.beside.cancel()
     clerk.rested()
     assert view.sorting.files == []
-    assert view.folder.isEnabled()
+    assert view.start.folder.isEnabled()
 
 
 def test_a_file_that_went_meanwhile_is_told(clerk, page, view, folder):
