@@ -12,11 +12,13 @@ from msgspec.structs import replace
 from checkin.badges.symbol import MODULES, QUIET
 from checkin.badges.template import (
     AnyItem,
+    Fold,
     Frame,
     Page,
     Part,
     Picture,
     Shape,
+    Sheet,
     Symbol,
     Template,
     Text,
@@ -190,6 +192,29 @@ def with_page(form: Template, width: float, height: float) -> Template:
         return _on_page(replace(item, at=at), new)
 
     return _each(new, range(len(new.items)), fit)
+
+
+def with_sheet(form: Template, **fields: Any) -> Template:
+    """Change the paper that holds several badges; none yet: an A4 sheet with as many as fit."""
+    page = form.page
+    if form.sheet is None:
+        wide, high = (210, 297) if page.width <= 210 and page.height <= 297 else (420, 594)
+        columns, rows = max(int(wide / page.width), 1), max(int(high / page.height), 1)
+        left = round(max((wide - columns * page.width) / 2, 0), 2)
+        top = round(max((high - rows * page.height) / 2, 0), 2)
+        return replace(form, sheet=Sheet(wide, high, columns, rows, left, top))
+    return replace(form, sheet=replace(form.sheet, **fields))
+
+
+def with_fold(form: Template, at: float, *, upright: bool) -> Template:
+    """Fold the page so far from its left (`upright`) or its top; 0: nowhere."""
+    others = tuple(fold for fold in form.folds if fold.upright is not upright)
+    return replace(form, folds=(*others, Fold(at, upright)) if at > 0 else others)
+
+
+def fold_of(form: Template, *, upright: bool) -> float:
+    """Return how far the fold is from the left, or from the top; 0: there is none."""
+    return next((fold.at for fold in form.folds if fold.upright is upright), 0.0)
 
 
 def new_item(form: Template, kind: str, source: str = "") -> AnyItem:

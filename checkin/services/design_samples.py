@@ -3,15 +3,21 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
+from pathlib import Path
 
+from msgspec.structs import replace as replace_template
+
+from checkin.badges.draw import on_a_sheet
 from checkin.badges.fonts import missing
 from checkin.badges.lay_out import blocks, stands, values_of
+from checkin.badges.sheet import write_badges, write_covers
 from checkin.badges.template import Template, Text
 from checkin.domain.attendee import Attendee
 from checkin.domain.badge import Face
 from checkin.domain.names import Name, script_of
 from checkin.services.badge_list import face_of, holders
 from checkin.services.faces import chosen_name, face
+from checkin.services.templates import pictures_of
 from checkin.store import people
 from checkin.store.event_file import EventFile
 from checkin.words import Words
@@ -68,6 +74,25 @@ def sample_face(event: EventFile, id: str, form: Template, words: Words) -> Face
         email="sample@example.org", phone="+996 555 000 000",
     )  # fmt: skip
     return face(setup, who, words, TOKEN, 14, form.placeholders)
+
+
+def write_sample(event: EventFile, id: str, form: Template, out: Path, words: Words) -> None:
+    """Write a template's badge of somebody to a PDF, on a whole sheet of them. Raises Failure."""
+    shown = sample_face(event, id, form, words)
+    if form.cover:
+        write_covers([(shown, [shown] * 3)], out, form)
+        return
+    pages = [shown] * on_a_sheet(form)
+    write_badges(pages, out, template=form, pictures=pictures_of(event))
+
+
+def copy_of(form: Template) -> Template:
+    """Return a template under another name, to be changed: in each language it is a copy."""
+    names = {
+        language: Words(language)("{name}, copy", name=name)[:80]
+        for language, name in form.name.items()
+    }
+    return replace_template(form, name=names)
 
 
 _NAMES = {
