@@ -52,12 +52,24 @@ def samples(event: EventFile, form: Template, words: Words) -> list[Sample]:
         listed.attendee for listed in people.everybody(event) if not listed.attendee.cancelled
     ]
     named = [(each, chosen_name(each, words)) for each in everybody]
+    lacked = frozenset(missing("".join({*"".join(map(_all_names, everybody))})))
+
+    def letters(who: Attendee, _: Name) -> int:
+        return sum(_rare(sign) + 20 * (sign in lacked) for sign in _all_names(who))
+
     found = [("tightest", _tightest(event, form, words, everybody))]
-    found += [(kind, _first(named, how)) for kind, how in _KINDS]
+    kinds = {"longest": _longest, "letters": letters, "no_title": _no_title, "hangul": _hangul,
+             "single": _single}  # fmt: skip
+    found += [(kind, _first(named, how)) for kind, how in kinds.items()]
     return [
         *(Sample(kind, who.id, chosen_name(who, words).shown) for kind, who in found if who),
         Sample(MADE_UP, "", _NAMES["latin"].shown),
     ]
+
+
+def people_of(event: EventFile) -> int:
+    """Return among how many people one would look."""
+    return people.how_many(event)
 
 
 def sample_face(event: EventFile, id: str, form: Template, words: Words) -> Face:
@@ -108,9 +120,8 @@ def _longest(_: Attendee, name: Name) -> int:
     return len(name.shown)
 
 
-def _letters(who: Attendee, name: Name) -> int:
-    text = "".join(each.shown for each in who.names.values())
-    return sum(_rare(letter) for letter in text) + 20 * len(missing(name.shown))
+def _all_names(who: Attendee) -> str:
+    return "".join(each.shown for each in who.names.values())
 
 
 def _no_title(who: Attendee, name: Name) -> int:
@@ -124,12 +135,6 @@ def _hangul(_: Attendee, name: Name) -> int:
 def _single(_: Attendee, name: Name) -> int:
     alone = not name.lines[1] and script_of(name.shown) not in ("hangul", "hanja")
     return len(name.shown) if alone else 0
-
-
-_KINDS: Sequence[tuple[str, Callable[[Attendee, Name], int]]] = (
-    ("longest", _longest), ("letters", _letters), ("no_title", _no_title), ("hangul", _hangul),
-    ("single", _single),
-)  # fmt: skip
 
 
 def _first(named: Iterable[Named], how: Callable[[Attendee, Name], int]) -> Attendee | None:

@@ -27,7 +27,9 @@ def states(window: MainWindow, events: Events) -> Iterator[str]:
     designer.canvas.setFocus()
     settle()
     yield "designer-text"
-    place = next(i for i, item in enumerate(designer.form.items) if item.__class__.__name__ == "Symbol")
+    place = next(
+        i for i, item in enumerate(designer.form.items) if item.__class__.__name__ == "Symbol"
+    )
     designer.canvas.choose({place})
     settle()
     yield "designer-code"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.badges.draw import Pictures
 from checkin.badges.lay_out import values_of
@@ -62,8 +62,8 @@ class Designer(QWidget):
         self.tools = Tools(colours)
         self.canvas = Canvas(colours, history.now, self._drawn)
         self.whom = Label(13, colours.muted, bold=True)
+        self.whom.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.sample = Choice(colours, snug=True)
-        self.standing = Label(12, colours.muted, least=10)
         self.pane, self.mending = Pane(colours), Mending(colours)
         self._arrange()
         self._connect()
@@ -86,7 +86,6 @@ class Designer(QWidget):
         foot.addWidget(self.whom)
         foot.addWidget(self.sample)
         foot.addStretch(1)
-        foot.addWidget(self.standing)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self.tools)

@@ -30,7 +30,7 @@ class FieldsMenu(Field):
             tick.setCheckable(True)
             tick.triggered.connect(self._choose)
             self.ticks[field] = tick
-        self._words = Words()
+        self._none = ""
         self.button.clicked.connect(
             lambda: self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
         )
@@ -40,12 +40,12 @@ class FieldsMenu(Field):
         for field, tick in self.ticks.items():
             tick.setChecked(field in fields)
         said = ", ".join(tick.text() for tick in self.ticks.values() if tick.isChecked())
-        self.button.setText(said or self._words("nothing in particular"))
+        self.button.setText(said or self._none)
         self.button.setToolTip(said)
 
-    def say(self, caption: str, words: Words) -> None:
-        """Say everything in another language."""
-        self._words = words
+    def say(self, caption: str, none: str, words: Words) -> None:
+        """Say everything in another language; `none` is said where no field is chosen."""
+        self._none = none
         self.name(caption)
         said = {**names(words), PHOTO: words("Photo")}
         for field, tick in self.ticks.items():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from checkin.badges.colour import ink_on
 from checkin.badges.template import OF_CATEGORY, ON_CATEGORY
 from checkin.ui.parts.fields import HEIGHT, Field
+from checkin.ui.parts.icons import draw_icon
 from checkin.ui.set_up.swatches import faint
 from checkin.ui.style import Colours, font
 from checkin.words import Words
@@ -63,6 +64,8 @@ class Inks(QWidget):
                 painter.setPen(QColor(ink_on(self.category)))
                 painter.setFont(font(13, bold=True))
                 painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), "A")
+            if ink == OF_CATEGORY:
+                draw_icon(painter, "tags", where.adjusted(4, 4, -4, -4), ink_on(self.category))
             if ink == self.ink:
                 ring = self.colours.accent if self.hasFocus() else self.colours.text
                 painter.setPen(QPen(QColor(ring), 2))

@@ -117,8 +117,8 @@ class WhenEditor(Editor):
 
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
-        self.when.say(words("Only where the person has"), words)
-        self.unless.say(words("Not where the person has"), words)
+        self.when.say(words("Only for people who have"), words("for everybody"), words)
+        self.unless.say(words("Not for people who have"), words("left out for nobody"), words)
 
 
 class ShapeEditor(Editor):

@@ -22,7 +22,6 @@ class Decimal(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setFixedHeight(HEIGHT)
         self.lineEdit().setTextMargins(INDENT - 4, 0, 0, 0)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def textFromValue(self, value: float) -> str:

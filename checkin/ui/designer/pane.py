@@ -20,6 +20,7 @@ from checkin.ui.designer.page_form import PageForm
 from checkin.ui.designer.said import fault_text, item_name
 from checkin.ui.designer.text_form import TextEditor
 from checkin.ui.parts.fields import ChoiceField
+from checkin.ui.parts.hint import Keys
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.segments import Segments
 from checkin.ui.set_up.rows import Row, RowList
@@ -48,6 +49,7 @@ class Pane(QFrame):
         self.text, self.shape = TextEditor(colours), ShapeEditor(colours)
         self.picture, self.code = PictureEditor(colours), CodeEditor(colours)
         self.nothing = Label(14, colours.muted, lines=8, least=12)
+        self.keys = Keys(colours)
         self.page = PageForm(colours)
         self._own: Mapping[type, Editor] = {
             Text: self.text, Shape: self.shape, Picture: self.picture, Symbol: self.code,
@@ -67,7 +69,8 @@ class Pane(QFrame):
         column = QVBoxLayout(self.item)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for part in (self.which, self.nothing, *self._own.values(), self.place, self.when):
+        own = self._own.values()
+        for part in (self.which, self.nothing, self.keys, *own, self.place, self.when):
             column.addWidget(part)
         column.addStretch(1)
         inside = QWidget()
@@ -104,6 +107,7 @@ class Pane(QFrame):
             if item is not None:
                 common.show_item(form, one, category)
         self.nothing.setVisible(item is None)
+        self.keys.setVisible(item is None)
         self.nothing.set_text(self._hint(len(places)))
 
     def show_half(self, which: str) -> None:
@@ -119,6 +123,19 @@ class Pane(QFrame):
         for editor in (self.place, self.when, self.text, self.shape, self.picture, self.code):
             editor.retranslate(words)
         self.page.retranslate(words)
+        self.keys.say(
+            [
+                ("Tab", words("the next item")),
+                ("← → ↑ ↓", words("half a millimetre")),
+                ("Shift ←", words("5 millimetres")),
+                ("Ctrl ←", words("a tenth")),
+                ("Ctrl Shift ←", words("narrower, wider")),
+                ("Ctrl A", words("everything")),
+                ("Ctrl PgUp", words("to the front")),
+                ("Ctrl PgDn", words("to the back")),
+                ("Ctrl + −", words("closer, further")),
+            ]
+        )
         self._show_half()
 
     def _hint(self, n: int) -> str:
@@ -127,7 +144,7 @@ class Pane(QFrame):
             return words("Several are chosen: move, align, copy or delete them together.")
         return words(
             "Choose something on the badge: click it, or press Tab there. "
-            "Drag it, or move it with the arrow keys; Ctrl moves finely, Shift far."
+            "What is dragged comes to rest at lines; with Ctrl it stands anywhere."
         )
 
     def _offer(self, form: Template, places: design.Places, side: range) -> None:

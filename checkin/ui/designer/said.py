@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 from checkin.badges.sound import Fault
 from checkin.badges.template import PHOTO, AnyItem, Picture, Rows, Shape, Symbol, Template, Text
@@ -75,12 +74,16 @@ SAMPLES: Mapping[str, str] = MappingProxyType(
 
 BADGE_FAULTS: Mapping[str, str] = MappingProxyType(
     {
-        "letters": N_("The typeface lacks {letters} in “{text}”."),
-        "shrunk": N_("“{text}” is set in {size} pt, smaller than the {least} pt that are legible."),
+        "letters": N_("The typeface lacks {letters} in “{said}”."),
+        "shrunk": N_("“{said}” is set in {size} pt, smaller than the {least} pt that are legible."),
         "photo_missing": N_("This person has no photo."),
     }
 )
 """What would not look right on the badge that is shown."""
+
+
+LONG = 40
+"""Letters of a text by which it is known."""
 
 
 def names(words: Words) -> dict[str, str]:
@@ -120,7 +123,12 @@ def size_of(form: Template, words: Words) -> str:
 
 def fault_text(fault: Fault, words: Words) -> str:
     """Return what is wrong, with a template or with the badge that is shown."""
-    params: dict[str, Any] = dict(fault.params)
     if fault.code in TEMPLATE_FAULTS:
-        return words.template_fault(fault.code, params)
-    return words(BADGE_FAULTS[fault.code], **params)
+        return words.template_fault(fault.code, fault.params)
+    params = {name: value for name, value in fault.params.items() if name != "text"}
+    return words(BADGE_FAULTS[fault.code], said=_short(fault.params.get("text", "")), **params)
+
+
+def _short(text: str) -> str:
+    """Return the beginning of a text: enough to know it by."""
+    return text if len(text) <= LONG else f"{text[:LONG].rstrip()}…"

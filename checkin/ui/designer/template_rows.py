@@ -22,9 +22,10 @@ def template_rows(
     before: bool | None = None
     for id in order:
         form, of_event = held[id], id in own
-        aside = words("badges come from it") if id == chosen else ""
-        aside = words("not saved yet") if id in unsaved else aside
+        aside = words("not saved yet") if id in unsaved else ""
         head = heads[of_event] if of_event is not before and own else ""
-        rows.append(Row(id, called(form, words), size_of(form, words), head=head, aside=aside))
+        used = words("this event's badges come from it") if id == chosen else ""
+        second = " · ".join(part for part in (size_of(form, words), used) if part)
+        rows.append(Row(id, called(form, words), second, head=head, aside=aside))
         before = of_event
     return rows

@@ -2,13 +2,21 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.badges.template import Template
 from checkin.domain.badge import Face
 from checkin.services import templates
 from checkin.services.design_history import History
-from checkin.services.design_samples import copy_of, sample_face, samples, write_sample
+from checkin.services.design_samples import (
+    Sample,
+    copy_of,
+    people_of,
+    sample_face,
+    samples,
+    write_sample,
+)
 from checkin.services.photos import read_photo
 from checkin.services.set_up import free_id
 from checkin.store.event_file import EventFile
@@ -25,6 +33,9 @@ from checkin.ui.set_up.rows import RowList, Rows
 from checkin.ui.set_up.section_page import SectionPage
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
+
+MANY = 1_000
+"""People among whom a look takes longer than anybody waits."""
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff")
 
@@ -291,12 +302,24 @@ class TemplatesPage(SectionPage):
         self.heading.hide()
         self.stack.addWidget(designer)
         self.stack.setCurrentWidget(designer)
-        self._offer_samples(designer)
         designer.begin()
+        QTimer.singleShot(0, designer, lambda: self._offer_samples(designer))
 
     def _offer_samples(self, designer: Designer) -> None:
-        event, form, words = self.work.file, designer.form, self.words
-        designer.offer(self.work.read(lambda: samples(event, form, words), []))
+        """Look for the people it will be hardest for, beside the window where they are many."""
+        work, form, words = self.work, designer.form, self.words
+        if work.read(lambda: people_of(work.file), 0) > MANY:
+            work.start(
+                words("Looking for long names"),
+                lambda event, _: samples(event, form, words),
+                lambda found: self._offer(designer, found),
+            )
+        else:
+            self._offer(designer, work.read(lambda: samples(work.file, form, words), []))
+
+    def _offer(self, designer: Designer, found: list[Sample]) -> None:
+        if designer is self.designer and found:
+            designer.offer(found)
 
     def _face(self, form: Template, id: str) -> Face:
         return sample_face(self.work.file, id, form, self.words)
