@@ -50,6 +50,11 @@ def everybody(event: EventFile) -> list[Listed]:
     )  # fmt: skip
 
 
+def how_many(event: EventFile) -> int:
+    """Return how many people there are."""
+    return int(event.db.conn.execute("SELECT count(*) FROM attendee").fetchone()[0])
+
+
 def fields_of(event: EventFile, ids: Sequence[str]) -> dict[str, Mapping[str, Any]]:
     """Return what is set of these attendees, by id, for a roster to be compared with."""
     found: dict[str, Mapping[str, Any]] = {}

@@ -68,14 +68,11 @@ QLineEdit:focus { border-color: $accent; }
 #search { font-size: 20px; border-radius: 12px; padding: 0 18px; font-weight: 700; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $background; }
 QLineEdit[wrong="true"] { border-color: $stop; }
-QPlainTextEdit, QSpinBox, QDoubleSpinBox, QDateTimeEdit { background: $surface;
-    border: 2px solid $line; border-radius: 10px; padding: 6px 12px;
-    selection-background-color: $accent; selection-color: $on_accent; }
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
-QDoubleSpinBox::down-button, QDateTimeEdit::up-button,
-QDateTimeEdit::down-button { width: 0; border: none; }
-QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QDateTimeEdit:focus { border-color: $accent; }
+QPlainTextEdit, QAbstractSpinBox { background: $surface; border: 2px solid $line;
+    border-radius: 10px; padding: 6px 12px; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QPlainTextEdit:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QTableView, QTreeView, QListView { background: $surface; border: 1px solid $line;
     border-radius: 14px; gridline-color: $line; selection-background-color: $accent_soft;
     selection-color: $text; alternate-background-color: $background; }

@@ -40,7 +40,12 @@ class Field(QFrame):
         page.addWidget(inside)
         page.addWidget(self.fault)
         self.fault.hide()
+        self._page = page
         self.setFocusProxy(inside)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below what is filled in."""
+        self._page.insertWidget(2, widget)
 
     def name(self, caption: str) -> None:
         """Say in another language what belongs here."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
 from checkin.services.set_up import last_of_set_up, redo_set_up, undo_set_up
@@ -30,9 +30,9 @@ class SectionPage(Page):
         self.key("Ctrl+Z", self.undo)
         self.key("Ctrl+Shift+Z", self.redo)
 
-    def key(self, keys: str, action: Callable[[], object]) -> None:
-        """Do an action on a key, while the section is seen."""
-        shortcut = QShortcut(QKeySequence(keys), self)
+    def key(self, keys: str, action: Callable[[], object], part: QWidget | None = None) -> None:
+        """Do an action on a key, while the section is seen, or a part of it has the keyboard."""
+        shortcut = QShortcut(QKeySequence(keys), part or self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: action())
 

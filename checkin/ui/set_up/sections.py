@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from checkin.sentences import N_
+from checkin.ui.designer.templates_page import TemplatesPage
 from checkin.ui.page import Page
 from checkin.ui.set_up.categories import CategoriesPage
 from checkin.ui.set_up.delegations import DelegationsPage
@@ -35,6 +36,7 @@ SECTIONS: Mapping[str, Section] = {
     "programme": Section("clipboard-list", N_("Programme"), ProgrammePage),
     "delegations": Section("flag", N_("Delegations"), DelegationsPage),
     "categories": Section("tags", N_("Categories"), CategoriesPage),
+    "templates": Section("layout-template", N_("Badge templates"), TemplatesPage),
     "rosters": Section("file-spreadsheet", N_("Rosters"), RosterWizard),
     "languages": Section("languages", N_("Languages"), LanguagesPage),
     "printers": Section("printer", N_("Printers"), PrintersPage),

@@ -1,0 +1,1 @@
+"""Templates of badges: chosen, shared, and designed."""
