@@ -17,6 +17,7 @@ from checkin.services.badge_papers import LISTINGS, LOG, STALE, write_badge_list
 from checkin.services.badges import Paper, print_badges
 from checkin.services.covers import write_cover_sheets
 from checkin.services.plates import PLATE, write_plates
+from checkin.services.preflight import lines, preflight
 from checkin.services.print_devices import DOTS, FILE, NETWORK, LabelPrinter
 from checkin.services.search import selected
 from checkin.services.spares import print_spares
@@ -84,6 +85,7 @@ def badges(
             ids = selected(event, only, printed_too=reprint)
             if only.strip() and not ids:
                 raise Failure("nobody_found")
+            _say_flaws(run, event, ids, template)
             printed = print_badges(
                 event, ids, pdf, run.words, template=template, reprint=reprint, by=run.by,
                 paper=paper,
@@ -133,6 +135,12 @@ def templates(
     for each in () if as_json else listed:
         size = f"{each['width']:g} x {each['height']:g} mm"
         run.say(f"{'*' if each['chosen'] else ' '} {each['template']:14} {size:16} {each['name']}")
+
+
+def _say_flaws(run: Terminal, event: EventFile, ids: Sequence[str], template: str) -> None:
+    """Say what would not be right on these badges, apart from what is asked for."""
+    for said in lines(event, preflight(event, ids, run.words, template=template), run.words):
+        click.echo(said, err=True)
 
 
 def _pdf(out: Path | None) -> Path:

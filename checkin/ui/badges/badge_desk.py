@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from checkin.domain.badge import HANDED_OVER, PRINTED, VOIDED
 from checkin.domain.journal import Change
@@ -9,12 +10,17 @@ from checkin.domain.spare import SPARE_PRINTED
 from checkin.failure import Failure
 from checkin.services.badge_lists import take_out
 from checkin.services.badges import Printed, void
+from checkin.services.covers import write_cover_sheets
+from checkin.services.plates import write_plates
 from checkin.services.signing import hand_over_signed
 from checkin.services.spares import print_spares, void_spares
 from checkin.services.undo import undo
 from checkin.store.actions import last_action_of
+from checkin.store.badge_list import BadgeRow
 from checkin.store.event_file import EventFile
+from checkin.ui.badges.groups import Group
 from checkin.ui.beside import Report
+from checkin.ui.paper import make_paper
 from checkin.ui.print_job import badge_folder, free_file, print_out
 from checkin.ui.workplace import Workplace
 from checkin.words import Words
@@ -112,6 +118,25 @@ class BadgeDesk:
     def void(self, serial: int, reason: str) -> bool:
         """Make a badge void, and tell whether that was done."""
         return self.work.do(lambda: self._void(serial, reason))
+
+    def make_covers(self, group: Group | None) -> None:
+        """Make cover sheets of a delegation's boxes, or of all, as a PDF and show it."""
+        words, codes = self.work.words, [group.code] if group and group.code else []
+
+        def write(event: EventFile, out: Path, report: Report) -> None:
+            report(0)
+            write_cover_sheets(event, out, words, codes)
+
+        make_paper(self.work, words("Making cover sheets"), "covers", ".pdf", write)
+
+    def make_plates(self, rows: Sequence[BadgeRow]) -> None:
+        """Make name plates of these people as a PDF and show it."""
+        words, ids = self.work.words, [row.id for row in rows if not row.cancelled]
+
+        def write(event: EventFile, out: Path, report: Report) -> None:
+            write_plates(event, ids, out, words, progress=lambda n: report(n, len(ids)))
+
+        make_paper(self.work, words("Making name plates"), "name-plates", ".pdf", write)
 
     def undo(self) -> None:
         """Take back this station's last action, if it was about badges."""

@@ -85,6 +85,8 @@ class BadgesPage(Page):
         self.side.chosen.connect(self._another_group)
         self.side.printer_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "printers"))
         self.side.jam_wanted.connect(self.work.prints.jam_wanted)
+        self.side.covers_wanted.connect(lambda: self.badges.make_covers(self.side.group))
+        self.side.plates_wanted.connect(lambda: self.badges.make_plates(self.people.model.rows))
         self.nobody.step_wanted.connect(lambda: self.work.page_wanted.emit("set-up", "rosters"))
         self.people.searched.connect(self._search)
         self.people.narrowed.connect(lambda: self._show_list())
@@ -200,7 +202,7 @@ class BadgesPage(Page):
             people.view, *self.asking.stops(), *self.before.stops(), preview.again,
             preview.void, *self.lists.stops(),
             self.heading.hand_over, self.heading.print_new, self.heading.save, self.heading.act,
-            self.undo, self.side.choose_printer, self.side.jam, self.nobody.step,
+            self.undo, self.side.choose_printer, self.side.more, self.side.jam, self.nobody.step,
         ]  # fmt: skip
 
     def hideEvent(self, event: object) -> None:

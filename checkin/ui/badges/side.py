@@ -1,7 +1,7 @@
-"""Beside the list: the delegations with their counts, and which printer is chosen."""
+"""Beside the list: the delegations with their counts, the printer, and what else is printed."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
 from checkin.services.badge_list import Overview, tallies
@@ -18,11 +18,16 @@ WIDTH = 276
 
 
 class Side(QWidget):
-    """`chosen`: another delegation was; `printer_wanted`: another printer; `jam_wanted`: help."""
+    """`chosen`: another delegation was; `printer_wanted`: another printer; `jam_wanted`: help.
+
+    `covers_wanted` and `plates_wanted`: of the delegation that is chosen.
+    """
 
     chosen = Signal()
     printer_wanted = Signal()
     jam_wanted = Signal()
+    covers_wanted = Signal()
+    plates_wanted = Signal()
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -32,13 +37,18 @@ class Side(QWidget):
         self.caption = Label(12, colours.muted, bold=True)
         self.printer = Label(14, colours.text, bold=True, least=12, lines=2)
         self.choose_printer = KeyButton(colours, "", quiet=True)
-        self.jam = KeyButton(colours, "", quiet=True)
+        self.more, self.jam = KeyButton(colours, "", quiet=True), KeyButton(colours, "", quiet=True)
+        self.menu = QMenu(self)
+        self.covers, self.plates = self.menu.addAction(""), self.menu.addAction("")
         self._build(colours)
         self.list.setModel(self.groups)
         self.list.setItemDelegate(self.rows)
         self._filling = False
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.jam.clicked.connect(self.jam_wanted)
+        self.more.clicked.connect(self._open_menu)
+        self.covers.triggered.connect(self.covers_wanted)
+        self.plates.triggered.connect(self.plates_wanted)
         self.choose_printer.clicked.connect(self.printer_wanted)
 
     def _build(self, colours: Colours) -> None:
@@ -58,7 +68,8 @@ class Side(QWidget):
         inside.setSpacing(4)
         inside.addLayout(head)
         inside.addWidget(self.printer)
-        inside.addWidget(self.jam, 0, Qt.AlignmentFlag.AlignRight)
+        for button in (self.more, self.jam):
+            inside.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
@@ -72,8 +83,11 @@ class Side(QWidget):
         self.legend.retranslate(words)
         self.caption.set_text(words("Printer"))
         self.choose_printer.setText(words("Choose"))
+        self.more.setText(words("Also for paper"))
+        self.covers.setText(words("Cover sheets of the boxes"))
+        self.plates.setText(words("Name plates for the table"))
         self.jam.setText(words("Paper jam?"))
-        for button in (self.choose_printer, self.jam):
+        for button in (self.choose_printer, self.more, self.jam):
             button.updateGeometry()
 
     def show_printer(self, name: str, words: Words) -> None:
@@ -87,6 +101,11 @@ class Side(QWidget):
         self.groups.show_groups(tallies(seen), setup, words)
         self.choose(here)
         self._filling = False
+
+    def _open_menu(self) -> None:
+        """Open the menu above its button: below there is no room."""
+        high = self.menu.sizeHint().height()
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()) - QPoint(0, high))
 
     def _moved(self) -> None:
         if not self._filling:
