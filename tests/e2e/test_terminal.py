@@ -149,6 +149,52 @@ def test_badges_are_printed_and_their_codes_read_from_pictures(fresh):
     assert again["tokens"] == said["tokens"]
 
 
+TEMPLATES = [
+    {
+        "template": str, "name": str, "chosen": bool, "width": float | int,
+        "height": float | int, "badges": bool,
+    }
+]  # fmt: skip
+
+
+def test_templates_are_listed_chosen_and_shared(fresh):
+    listed = fresh.json("templates")
+    assert misfit(listed, TEMPLATES) == ""
+    assert [each["template"] for each in listed if each["chosen"]] == ["a6"]
+    fresh.do("templates", "--use", "card")
+    assert [each["template"] for each in fresh.json("templates") if each["chosen"]] == ["card"]
+    fresh.do("templates", "--share", "card", "--out", "card.badge.json")
+    assert fresh.do("templates", "--load", "card.badge.json").out.strip() == "card-86-x-54-mm"
+    refused = fresh.run("templates", "--use", "name-plate")
+    assert refused.status == 1
+    assert "no code" in refused.err
+
+
+def test_badges_come_from_the_template_that_was_asked_for_and_as_zpl(fresh):
+    asked = ("badges", "--only", "delegation:TM", "--reprint", "--out", "tm.pdf")
+    told = fresh.run(*asked, "--template", "label-62", "--zpl", "tm.zpl", "--json")
+    (said,) = told.lines
+    assert "at least 6.5 are needed" in told.err  # a title too long for a small label
+    assert len(list(pages(fresh.folder / "tm.pdf"))) == said["pages"]
+    labels = (fresh.folder / "tm.zpl").read_text("ascii")
+    assert labels.count("^XA") == labels.count("^GFA") == said["pages"]
+
+
+def test_what_would_not_be_right_on_badges_is_said_beside_what_was_asked_for(fresh):
+    said = fresh.run("badges", "--only", "delegation:KZ", "--reprint", "--out", "kz.pdf")
+    assert said.status == 0
+    assert "KZ-16" in said.err
+    assert "KZ-16" not in said.out
+
+
+def test_cover_sheets_and_name_plates(fresh):
+    assert fresh.run("badges", "--out", "all.pdf").status == 0
+    covers = fresh.json("badges", "--covers", "--out", "covers.pdf")
+    assert covers["pages"] == len(list(pages(fresh.folder / "covers.pdf"))) >= 6
+    plates = fresh.json("badges", "--plates", "--only", "delegation:KR", "--out", "plates.pdf")
+    assert plates["pages"] == len(list(pages(fresh.folder / "plates.pdf"))) > 20
+
+
 def test_scan_answers_every_line_with_a_verdict(desk):
     tokens = desk.tokens()
     kim, lee = list(tokens)[10:12]

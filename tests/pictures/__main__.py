@@ -35,6 +35,7 @@ README = {
     ("door-refused", "ru", "light"): "door-ru.png",
     ("people-person", "en", "light"): "people.png",
     ("projector", "en", "dark"): "projector.png",
+    ("designer-text", "en", "light"): "designer.png",
 }
 
 
