@@ -12,7 +12,7 @@ from checkin.resources import resource
 from checkin.words import LANGUAGES, Words
 
 ROOT = Path(__file__).parent.parent
-KEYWORDS = {"words": None, "self": None, "N_": None, "plural": (1, 2)}
+KEYWORDS = {"words": None, "_words": None, "self": None, "N_": None, "plural": (1, 2)}
 PARAMETER = re.compile(r"\{(\w*)\}")
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 

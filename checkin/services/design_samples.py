@@ -100,10 +100,10 @@ def write_sample(event: EventFile, id: str, form: Template, out: Path, words: Wo
 
 def copy_of(form: Template) -> Template:
     """Return a template under another name, to be changed: in each language it is a copy."""
-    names = {
-        language: Words(language)("{name}, copy", name=name)[:80]
-        for language, name in form.name.items()
-    }
+    names = {}
+    for language, name in form.name.items():
+        words = Words(language)
+        names[language] = words("{name}, copy", name=name)[:80]
     return replace_template(form, name=names)
 
 

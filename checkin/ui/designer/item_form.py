@@ -86,8 +86,8 @@ class PlaceEditor(Editor):
 
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
-        self.left.name(words("From the left, mm"))
-        self.top.name(words("From the top, mm"))
+        self.left.name(words("Left, mm"))
+        self.top.name(words("Top, mm"))
         self.wide.name(words("Width, mm"))
         self.high.name(words("Height, mm"))
 
@@ -145,7 +145,7 @@ class ShapeEditor(Editor):
         """Say everything in another language."""
         self._words = words
         self.ink.say(words("Colour"), words)
-        self.radius.name(words("Round corners, mm"))
+        self.radius.name(words("Corners, mm"))
 
 
 class PictureEditor(Editor):

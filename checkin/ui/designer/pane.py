@@ -149,7 +149,14 @@ class Pane(QFrame):
 
     def _offer(self, form: Template, places: design.Places, side: range) -> None:
         words = self._words
-        listed = [("", words("nothing") if not places else words("{n} items", n=len(places)))]
+        listed = [
+            (
+                "",
+                words.plural("{n} item", "{n} items", n)
+                if (n := len(places))
+                else words("nothing"),
+            )
+        ]
         listed += [(str(i), f"{i + 1} · {item_name(form.items[i], words)}") for i in side]
         if self.which.choice.texts() != [text for _, text in listed]:
             self.which.offer(listed)

@@ -95,7 +95,7 @@ class PlaceholderField(Field):
     def retranslate(self, words: Words) -> None:
         """Say everything in another language, the placeholders too."""
         self.name(words("Text"))
-        self.insert.setText(words("Insert what is known of the person"))
+        self.insert.setText(words("Insert a field"))
         self.insert.updateGeometry()
         self._names = names(words)
         self._filling = True
