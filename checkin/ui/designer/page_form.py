@@ -99,10 +99,10 @@ class PageForm(QWidget):
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""
         self.name.name(words("Name of the template"))
-        self.wide.name(words("Badge, width, mm"))
-        self.high.name(words("Badge, height, mm"))
-        self.fold_down.name(words("Fold from the top, mm"))
-        self.fold_across.name(words("Fold from the left, mm"))
+        self.wide.name(words("Width, mm"))
+        self.high.name(words("Height, mm"))
+        self.fold_down.name(words("Fold, top, mm"))
+        self.fold_across.name(words("Fold, left, mm"))
         self.several.setText(words("Several badges to a sheet"))
         self.marks.setText(words("Marks where it is cut"))
         for name, said in {
