@@ -17,7 +17,7 @@ from checkin.services.badge_papers import LISTINGS, LOG, STALE, write_badge_list
 from checkin.services.badges import Paper, print_badges
 from checkin.services.covers import write_cover_sheets
 from checkin.services.plates import PLATE, write_plates
-from checkin.services.preflight import lines, preflight
+from checkin.services.preflight import lines, preflight, said
 from checkin.services.print_devices import DOTS, FILE, NETWORK, LabelPrinter
 from checkin.services.search import selected
 from checkin.services.spares import print_spares
@@ -37,6 +37,9 @@ PDF = click.Path(dir_okay=False, path_type=Path)
 @click.option("--zpl", metavar="TO", default="", help="Label printer too: FILE.zpl or HOST:PORT.")
 @click.option("--dots", default="203", show_default=True, type=click.Choice([*map(str, DOTS)]),
               help="The label printer's dots per inch.")  # fmt: skip
+@click.option(
+    "--check", "checked", is_flag=True, help="Print nothing: say what would not be right."
+)
 @click.option("--plates", is_flag=True, help="Print no badges, but name plates for the table.")
 @click.option("--covers", is_flag=True, help="Print no badges, but a cover sheet of each box.")
 @click.option(
@@ -53,8 +56,8 @@ PDF = click.Path(dir_okay=False, path_type=Path)
 @told
 def badges(
     run: Terminal, out: Path | None, template: str, only: str, reprint: bool, spares: int | None,
-    category: str, zpl: str, dots: str, plates: bool, covers: bool, wanted: str | None,
-    event_path: Path | None, as_json: bool, station: str,
+    category: str, zpl: str, dots: str, checked: bool, plates: bool, covers: bool,
+    wanted: str | None, event_path: Path | None, as_json: bool, station: str,
 ) -> None:  # fmt: skip
     """Print badges to a PDF: everybody's that was not printed yet, or those of a query.
 
@@ -66,6 +69,10 @@ def badges(
         if wanted:
             _list_badges(run, event, wanted, out, as_json=as_json)
             return
+        if checked:
+            _say_flaws(run, event, selected(event, only, printed_too=reprint), template,
+                       as_json=as_json)  # fmt: skip
+            return
         pdf = _pdf(out)
         if covers or plates:
             if covers:
@@ -73,8 +80,8 @@ def badges(
             else:
                 ids = selected(event, only, printed_too=True)
                 pages = write_plates(event, ids, pdf, run.words, template or PLATE)
-            said = run.words.plural("{n} page in {path}", "{n} pages in {path}", pages, path=pdf)
-            run.say(line({"file": str(pdf), "pages": pages}) if as_json else said)
+            so_many = run.words.plural("{n} page in {path}", "{n} pages in {path}", pages, path=pdf)
+            run.say(line({"file": str(pdf), "pages": pages}) if as_json else so_many)
             return
         paper = _label_printer(zpl, int(dots))
         if spares is not None:
@@ -85,7 +92,6 @@ def badges(
             ids = selected(event, only, printed_too=reprint)
             if only.strip() and not ids:
                 raise Failure("nobody_found")
-            _say_flaws(run, event, ids, template)
             printed = print_badges(
                 event, ids, pdf, run.words, template=template, reprint=reprint, by=run.by,
                 paper=paper,
@@ -137,10 +143,28 @@ def templates(
         run.say(f"{'*' if each['chosen'] else ' '} {each['template']:14} {size:16} {each['name']}")
 
 
-def _say_flaws(run: Terminal, event: EventFile, ids: Sequence[str], template: str) -> None:
-    """Say what would not be right on these badges, apart from what is asked for."""
-    for said in lines(event, preflight(event, ids, run.words, template=template), run.words):
-        click.echo(said, err=True)
+def _say_flaws(
+    run: Terminal, event: EventFile, ids: Sequence[str], template: str, *, as_json: bool
+) -> None:
+    """Say what would not be right on these people's badges; status 1 where anything is."""
+    found = preflight(event, ids, run.words, template=template)
+    if as_json:
+        run.say(
+            line(
+                [
+                    {
+                        "kind": flaw.kind,
+                        "attendees": list(flaw.people),
+                        "words": said(flaw, run.words),
+                    }
+                    for flaw in found
+                ]
+            )
+        )
+    for each in () if as_json else lines(event, found, run.words):
+        run.say(each)
+    if found:
+        raise click.exceptions.Exit(1)
 
 
 def _pdf(out: Path | None) -> Path:

@@ -172,19 +172,23 @@ def test_templates_are_listed_chosen_and_shared(fresh):
 
 def test_badges_come_from_the_template_that_was_asked_for_and_as_zpl(fresh):
     asked = ("badges", "--only", "delegation:TM", "--reprint", "--out", "tm.pdf")
-    told = fresh.run(*asked, "--template", "label-62", "--zpl", "tm.zpl", "--json")
-    (said,) = told.lines
-    assert "at least 6.5 are needed" in told.err  # a title too long for a small label
+    said = fresh.json(*asked, "--template", "label-62", "--zpl", "tm.zpl")
+    checked = fresh.run("badges", "--check", "--only", "delegation:TM", "--template", "label-62")
+    assert "at least 6.5 are needed" in checked.out  # a title too long for a small label
     assert len(list(pages(fresh.folder / "tm.pdf"))) == said["pages"]
     labels = (fresh.folder / "tm.zpl").read_text("ascii")
     assert labels.count("^XA") == labels.count("^GFA") == said["pages"]
 
 
-def test_what_would_not_be_right_on_badges_is_said_beside_what_was_asked_for(fresh):
-    said = fresh.run("badges", "--only", "delegation:KZ", "--reprint", "--out", "kz.pdf")
-    assert said.status == 0
-    assert "KZ-16" in said.err
-    assert "KZ-16" not in said.out
+def test_what_would_not_be_right_on_badges_is_said_before_any_is_printed(fresh):
+    asked = ("badges", "--check", "--only", "delegation:KZ")
+    said = fresh.run(*asked)
+    assert (said.status, said.err) == (1, "")
+    assert "KZ-16" in said.out
+    (found,) = fresh.run(*asked, "--json").lines
+    assert misfit(found, [{"kind": str, "attendees": [str], "words": str}]) == ""
+    assert fresh.run("badges", "--check", "--only", "KR-02").status == 0
+    assert not (fresh.folder / "kz.pdf").exists()
 
 
 def test_cover_sheets_and_name_plates(fresh):
