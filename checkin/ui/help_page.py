@@ -1,7 +1,7 @@
 """F1: which key does what; and about the program: its version, its parts, their licences."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin import __version__
 from checkin.ui.made_of import made_of
@@ -9,6 +9,7 @@ from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.heading import Heading
 from checkin.ui.parts.hint import Keys
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.rehearsal_strip import KEYS
 from checkin.ui.style import Colours
 from checkin.words import Words
@@ -76,11 +77,11 @@ class HelpPage(QWidget):
         column.setSpacing(10)
         for part in parts:
             column.addWidget(part)
-        if not isinstance(parts[-1], QScrollArea):
+        if not isinstance(parts[-1], Scrolling):
             column.addStretch(1)
         return card
 
-    def _scrolled(self, labels: list[Label]) -> QScrollArea:
+    def _scrolled(self, labels: list[Label]) -> Scrolling:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
@@ -88,12 +89,7 @@ class HelpPage(QWidget):
         for label in labels:
             column.addWidget(label)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
+        return Scrolling(inside, focus=True)
 
 
 def _desk(words: Words) -> list[tuple[str, str]]:

@@ -1,12 +1,13 @@
 """All printing of this window, over the foot of the page: its jobs, and what to do after a jam."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.ui import printing
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.print_queue_bar import take_step
 from checkin.ui.print_queue_jam import JamForm
 from checkin.ui.print_queue_row import JobRow
@@ -48,12 +49,7 @@ class PrintDrawer(QFrame):
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 10, 0)
         self.column.setSpacing(4)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = Scrolling(inside)
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 16, 22, 18)
         page.setSpacing(12)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.services.attendance import Count, counts
 from checkin.services.board import Detail, details
@@ -14,6 +14,7 @@ from checkin.ui.board.stages import Stage, stage
 from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.heading import Heading
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.style import Colours
 from checkin.ui.workplace import Workplace
 
@@ -48,10 +49,7 @@ class BoardPage(Page):
         beside = QVBoxLayout(around)
         beside.setContentsMargins(22, 0, 22, 20)
         beside.addWidget(self.card)
-        self.single = QScrollArea()
-        self.single.setWidgetResizable(True)
-        self.single.setFrameShape(QFrame.Shape.NoFrame)
-        self.single.setWidget(around)
+        self.single = Scrolling(around, focus=True)
         self.views = QStackedWidget()
         self.views.addWidget(self.counts)
         self.views.addWidget(self.single)

@@ -67,7 +67,7 @@ class Designer(QWidget):
         self.pane, self.mending = Pane(colours), Mending(colours)
         self._arrange()
         self._connect()
-        self._mute_undo()
+        self._mute_undo(self)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -121,6 +121,7 @@ class Designer(QWidget):
         self.canvas.deleting.connect(lambda: self.do("delete"))
         self.canvas.moved.connect(self._say_scale)
         self.pane.edited.connect(self.take)
+        self.pane.made.connect(self._mute_undo)
         self.pane.chosen.connect(self.canvas.choose)
         self.pane.file_wanted.connect(self.picture_wanted)
         self.mending.wanted.connect(self.go_to)
@@ -136,9 +137,9 @@ class Designer(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda action=action: action())
 
-    def _mute_undo(self) -> None:
+    def _mute_undo(self, form: QWidget) -> None:
         """Undo is of the design, in every field: what was typed is a step of it."""
-        for part in self.findChildren(QWidget):
+        for part in form.findChildren(QWidget):
             part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -43,6 +43,10 @@ class Editor(QWidget):
         """Fill the fields."""
         raise NotImplementedError
 
+    def retranslate(self, words: Words) -> None:
+        """Say everything in another language."""
+        raise NotImplementedError
+
     def change(self, step: str, change: Callable[[Template], Template]) -> None:
         """Tell that the template is changed, unless the fields are only being filled."""
         if self.form is not None and not self.filling:

@@ -57,7 +57,7 @@ class DecimalField(Field):
         self, colours: Colours, *, least: float = 0.0, most: float = 1000.0, step: float = 0.5
     ) -> None:
         self.spin = Decimal(least, most, step)
-        super().__init__(colours, self.spin)
+        super().__init__(colours, self.spin, lines=2)
         self._filling = False
         self.spin.valueChanged.connect(self._tell)
 

@@ -1,12 +1,14 @@
 """What is chosen, in numbers and words; or the badge as a whole; and below it what to mend."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkin.badges.sound import Fault
-from checkin.badges.template import Picture, Shape, Symbol, Template, Text
+from checkin.badges.template import AnyItem, Picture, Shape, Symbol, Template, Text
 from checkin.services import design
 from checkin.ui.designer.item_form import (
     CodeEditor,
@@ -22,6 +24,7 @@ from checkin.ui.designer.text_form import TextEditor
 from checkin.ui.parts.fields import ChoiceField
 from checkin.ui.parts.hint import Keys
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.parts.segments import Segments
 from checkin.ui.set_up.rows import Row, RowList
 from checkin.ui.set_up.rows import Rows as FaultRows
@@ -31,84 +34,113 @@ from checkin.words import Words
 WIDTH = 330
 ITEM, BADGE = "item", "badge"
 
+Made = TypeVar("Made", bound="Editor | PageForm")
+
 
 class Pane(QFrame):
-    """`edited` carries a changed template and its step, `chosen` the items that are wanted."""
+    """`edited` carries a changed template and its step, `chosen` the items that are wanted.
+
+    `made` tells of a form that was made only now.
+    """
 
     edited = Signal(object, str)
     chosen = Signal(frozenset)
     file_wanted = Signal()
+    made = Signal(QWidget)
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self.setObjectName("card")
         self.setFixedWidth(WIDTH)
+        self.colours = colours
         self.about = Segments(colours)
         self.which = ChoiceField(colours)
-        self.place, self.when = PlaceEditor(colours), WhenEditor(colours)
-        self.text, self.shape = TextEditor(colours), ShapeEditor(colours)
-        self.picture, self.code = PictureEditor(colours), CodeEditor(colours)
         self.nothing = Label(14, colours.muted, lines=8, least=12)
         self.keys = Keys(colours)
-        self.page = PageForm(colours)
-        self._own: Mapping[type, Editor] = {
-            Text: self.text, Shape: self.shape, Picture: self.picture, Symbol: self.code,
-        }  # fmt: skip
         self.item = QWidget()
-        self.whole = self._arranged()
+        self._own, self._common = QVBoxLayout(), QVBoxLayout()
+        self._both = QVBoxLayout()
+        self._arrange()
         self._words = Words()
         self._form: Template | None = None
+        self._places, self._side, self._category = design.Places(), range(0), ""
         self.about.chosen.connect(lambda _: self._show_half())
         self.which.choice.activated.connect(lambda _: self._take())
-        for editor in (self.place, self.when, *self._own.values()):
-            editor.edited.connect(self.edited)
-        self.page.edited.connect(self.edited)
-        self.picture.file_wanted.connect(self.file_wanted)
 
-    def _arranged(self) -> QScrollArea:
+    @cached_property
+    def place(self) -> PlaceEditor:
+        """Where the item stands. Each form is made when it is first needed."""
+        return self._make(PlaceEditor(self.colours), self._common)
+
+    @cached_property
+    def when(self) -> WhenEditor:
+        """For whom it is printed."""
+        return self._make(WhenEditor(self.colours), self._common)
+
+    @cached_property
+    def text(self) -> TextEditor:
+        """What a text says."""
+        return self._make(TextEditor(self.colours), self._own)
+
+    @cached_property
+    def shape(self) -> ShapeEditor:
+        """How a shape looks."""
+        return self._make(ShapeEditor(self.colours), self._own)
+
+    @cached_property
+    def picture(self) -> PictureEditor:
+        """What a picture shows."""
+        editor = self._make(PictureEditor(self.colours), self._own)
+        editor.file_wanted.connect(self.file_wanted)
+        return editor
+
+    @cached_property
+    def code(self) -> CodeEditor:
+        """What a code must keep."""
+        return self._make(CodeEditor(self.colours), self._own)
+
+    @cached_property
+    def page(self) -> PageForm:
+        """The badge as a whole."""
+        return self._make(PageForm(self.colours), self._both)
+
+    def _arrange(self) -> None:
         column = QVBoxLayout(self.item)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        own = self._own.values()
-        for part in (self.which, self.nothing, self.keys, *own, self.place, self.when):
+        for part in (self.which, self.nothing, self.keys):
             column.addWidget(part)
+        for forms in (self._own, self._common):
+            forms.setSpacing(14)
+            column.addLayout(forms)
         column.addStretch(1)
         inside = QWidget()
-        both = QVBoxLayout(inside)
-        both.setContentsMargins(16, 2, 14, 14)
-        both.addWidget(self.item)
-        both.addWidget(self.page)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        inside.setLayout(self._both)
+        self._both.setContentsMargins(16, 2, 14, 14)
+        self._both.addWidget(self.item)
+        area = Scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 14, 1, 1)
         column.setSpacing(10)
         column.addWidget(self.about, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(area, 1)
-        return area
 
     def show_form(self, form: Template, places: design.Places, side: range, category: str) -> None:
         """Show a template and what is chosen of it."""
-        self._form = form
-        self.page.show_form(form)
+        self._form, self._places, self._side, self._category = form, places, side, category
         self._offer(form, places, side)
         one = next(iter(places)) if len(places) == 1 else -1
         item = form.items[one] if one >= 0 else None
-        for kind, editor in self._own.items():
-            editor.setVisible(isinstance(item, kind))
-            if isinstance(item, kind):
-                editor.show_item(form, one, category)
-        for common in (self.place, self.when):
-            common.setVisible(item is not None)
-            if item is not None:
-                common.show_item(form, one, category)
+        for made in self._made():
+            if isinstance(made, Editor):
+                made.setVisible(False)
+        for editor in self._editors(item):
+            editor.show_item(form, one, category)
+            editor.setVisible(True)
         self.nothing.setVisible(item is None)
         self.keys.setVisible(item is None)
         self.nothing.set_text(self._hint(len(places)))
+        self._show_half()
 
     def show_half(self, which: str) -> None:
         """Show the item, or the badge as a whole."""
@@ -120,9 +152,8 @@ class Pane(QFrame):
         self._words = words
         self.about.offer([(ITEM, words("Item")), (BADGE, words("Badge and sheet"))])
         self.which.name(words("Chosen"))
-        for editor in (self.place, self.when, self.text, self.shape, self.picture, self.code):
-            editor.retranslate(words)
-        self.page.retranslate(words)
+        for made in self._made():
+            made.retranslate(words)
         self.keys.say(
             [
                 ("Tab", words("the next item")),
@@ -152,9 +183,9 @@ class Pane(QFrame):
         listed = [
             (
                 "",
-                words.plural("{n} item", "{n} items", n)
-                if (n := len(places))
-                else words("nothing"),
+                words("nothing")
+                if not places
+                else words.plural("{n} item", "{n} items", len(places)),
             )
         ]
         listed += [(str(i), f"{i + 1} · {item_name(form.items[i], words)}") for i in side]
@@ -167,9 +198,40 @@ class Pane(QFrame):
         self.chosen.emit(frozenset({int(key)}) if key else frozenset())
 
     def _show_half(self) -> None:
-        item = self.about.key() == ITEM
+        item = self.about.key() != BADGE
         self.item.setVisible(item)
-        self.page.setVisible(not item)
+        if not item and self._form is not None:
+            self.page.show_form(self._form)
+        if "page" in self.__dict__:
+            self.page.setVisible(not item)
+
+    def _editors(self, item: AnyItem | None) -> list[Editor]:
+        """Return the forms of an item, its own first."""
+        if item is None:
+            return []
+        own: list[Editor] = []
+        if isinstance(item, Text):
+            own = [self.text]
+        elif isinstance(item, Shape):
+            own = [self.shape]
+        elif isinstance(item, Picture):
+            own = [self.picture]
+        elif isinstance(item, Symbol):
+            own = [self.code]
+        return [*own, self.place, self.when]
+
+    def _made(self) -> list[Editor | PageForm]:
+        return [part for part in self.__dict__.values() if isinstance(part, Editor | PageForm)]
+
+    def _tell(self, form: Template, step: str) -> None:
+        self.edited.emit(form, step)
+
+    def _make(self, form: Made, where: QVBoxLayout) -> Made:
+        form.retranslate(self._words)
+        form.edited.connect(self._tell)
+        where.addWidget(form)
+        self.made.emit(form)
+        return form
 
 
 class Mending(QFrame):

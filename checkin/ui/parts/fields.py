@@ -28,10 +28,10 @@ HEIGHT = 42
 class Field(QFrame):
     """A caption, the widget that is filled in, and a fault if there is one."""
 
-    def __init__(self, colours: Colours, inside: QWidget) -> None:
+    def __init__(self, colours: Colours, inside: QWidget, *, lines: int = 1) -> None:
         super().__init__()
         self.inside = inside
-        self.caption = Label(12, colours.muted, bold=True)
+        self.caption = Label(12, colours.muted, bold=True, lines=lines)
         self.fault = Label(12, colours.stop[0], bold=True, lines=2)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
 from checkin.services.history import Dossier
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.photo import Photo
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.parts.segments import Segments
 from checkin.ui.people.actions_form import ActionsForm
 from checkin.ui.people.camera import PhotoCamera
@@ -61,8 +62,8 @@ class PersonPane(QFrame):
         top.addLayout(lines, 1)
         self.parts = QStackedWidget()
         self.places = {
-            DETAILS: _scrolled(self.details), HISTORY: _scrolled(self.history),
-            PHOTO: _scrolled(self.photos), ACTIONS: _scrolled(self.todo),
+            DETAILS: Scrolling(self.details, focus=True), HISTORY: Scrolling(self.history, focus=True),
+            PHOTO: Scrolling(self.photos, focus=True), ACTIONS: Scrolling(self.todo, focus=True),
         }  # fmt: skip
         for part in self.places.values():
             self.parts.addWidget(part)
@@ -213,15 +214,6 @@ def _state(dossier: Dossier, words: Words) -> str:
     if who.blocked:
         return words("Blocked by a supervisor")
     return words.badge_state(dossier.card.badge)
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
 
 
 def _file(event: QDropEvent) -> Path | None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.fields import Field
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.set_up.edits import Edits
 from checkin.ui.set_up.faults import FAULTS
 from checkin.ui.set_up.layouts import stops_in
@@ -54,12 +54,7 @@ class Form(QFrame):
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(24, 4, 24, 16)
         self.column.setSpacing(16)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = Scrolling(inside)
         self.save = KeyButton(colours, "Enter", primary=True)
         self.drop = KeyButton(colours, "Esc")
         self.undo = KeyButton(colours, "Ctrl Z", quiet=True)

@@ -1,10 +1,11 @@
 """The languages: of this program, of a guest's line and badge, and the countries' names in each."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.parts.segments import Segments
 from checkin.ui.set_up.cards import Card
 from checkin.ui.set_up.names_table import NamesTable
@@ -54,12 +55,7 @@ class LanguagesPage(SectionPage):
         for card in self.cards:
             column.addWidget(card)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = Scrolling(inside)
         self.content.addWidget(area, 1)
 
     def arrive(self, at: str = "") -> None:

@@ -2,9 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.domain.setup import Setup
 from checkin.how_far import HowFar, unheard
@@ -20,6 +19,7 @@ from checkin.ui.page import Page
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.heading import Heading
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.printing import chosen, devices, names_with, printers
 from checkin.ui.set_up.readiness_lines import Line, Verdict
 from checkin.ui.set_up.remedies import BACK_UP, CHOOSE_FOLDER, REMEDIES, target
@@ -68,11 +68,7 @@ class ReadinessPage(Page):
         column.addLayout(self._list)
         column.addWidget(self.more)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = Scrolling(inside)
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 20, 22, 20)
         page.setSpacing(16)

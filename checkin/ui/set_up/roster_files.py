@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.icons import Icon
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.style import Colours
 from checkin.words import Words
 
@@ -66,11 +67,7 @@ class FilesStep(QFrame):
         page.addLayout(self._lines)
         page.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         page.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+        return Scrolling(inside)
 
     def retranslate(self, words: Words) -> None:
         """Say everything in another language."""

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.ui.desk.flow import Flow
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.choice import Choice, typed
 from checkin.ui.parts.labels import Label
+from checkin.ui.parts.scrolling import Scrolling
 from checkin.ui.style import Colours
 from checkin.words import Words
 
@@ -38,12 +39,7 @@ class DeskForm(QFrame):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setLayout(self.body)
-        self.area = QScrollArea()
-        self.area.setWidget(inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = Scrolling(inside)
         buttons = Flow()
         buttons.addWidget(self.save)
         buttons.addWidget(self.leave)
