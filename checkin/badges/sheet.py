@@ -18,6 +18,9 @@ from checkin.whole_file import NothingWritten, replacing
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
 
+Cover = tuple[Face, Sequence[Face]]
+"""What stands on a cover sheet, and the badges that it lists."""
+
 
 def write_badges(
     faces: Iterable[Face],
@@ -60,7 +63,7 @@ def write_pages(
     """
     fonts.register()
     template = template or shipped()[FIRST]
-    canvas = canvas_for(template, file)
+    canvas = _canvas_for(template, file)
     pages = Pages(canvas, template, pictures)
     done = 0
     for together in _papers(faces, on_a_sheet(template)):
@@ -81,26 +84,43 @@ def write_pages(
 
 
 def write_covers(
-    covers: Iterable[tuple[Face, Sequence[Face]]], out: Path, template: Template
+    covers: Iterable[Cover],
+    out: Path,
+    template: Template,
+    pictures: Pictures = no_pictures,
 ) -> int:
     """Write cover sheets, each with the badges that it lists, to a PDF; return the pages.
 
     The file appears whole or not at all. Raises Failure where it cannot be written.
     """
-    fonts.register()
     pages = 0
     with replacing(out) as file:
-        canvas = canvas_for(template, file)
-        drawn = Pages(canvas, template)
-        for face, listed in covers:
-            pages += drawn.draw_cover(face, listed)
+        pages = write_cover_pages(covers, file, template, pictures)
         if not pages:
             raise NothingWritten
+    return pages
+
+
+def write_cover_pages(
+    covers: Iterable[Cover],
+    file: IO[bytes],
+    template: Template,
+    pictures: Pictures = no_pictures,
+) -> int:
+    """Write cover sheets as a PDF to an open binary file, and return the number of pages.
+
+    Where 0 is returned the file holds no whole document.
+    """
+    fonts.register()
+    canvas = _canvas_for(template, file)
+    drawn = Pages(canvas, template, pictures)
+    pages = sum(drawn.draw_cover(face, listed) for face, listed in covers)
+    if pages:
         canvas.save()
     return pages
 
 
-def canvas_for(template: Template, file: IO[bytes]) -> Any:
+def _canvas_for(template: Template, file: IO[bytes]) -> Any:
     """Return a canvas that writes page by page; it says nothing of people, machine or hour."""
     canvas = Canvas(file, pagesize=page_size(template), invariant=1, initialFontName=fonts.REGULAR)
     canvas._doc = PagewiseDocument(file)

@@ -233,7 +233,7 @@ class Template(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     @property
     def cover(self) -> bool:
         """Tell whether it lists a delegation's badges, and is none itself."""
-        return any(isinstance(item, Rows) for item in self.items)
+        return any(isinstance(item, Rows) for item in self.front)
 
     @property
     def least_symbol(self) -> float:

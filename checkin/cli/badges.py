@@ -14,8 +14,9 @@ from checkin.services import templates as forms
 from checkin.services.badge_lists import stale, withdrawn
 from checkin.services.badge_log import badge_log
 from checkin.services.badge_papers import LISTINGS, LOG, STALE, write_badge_list
-from checkin.services.badges import Paper, print_badges
+from checkin.services.badges import print_badges
 from checkin.services.covers import write_cover_sheets
+from checkin.services.issue import Paper
 from checkin.services.plates import PLATE, write_plates
 from checkin.services.preflight import lines, preflight, said
 from checkin.services.print_devices import DOTS, FILE, NETWORK, LabelPrinter

@@ -20,7 +20,7 @@ TAKES_BACK = "takes_back"
 
 REPLACED = "replaced"
 
-FIRST = "A6"
+BEFORE_TEMPLATES = "A6"
 """What the first template was called, before there were others."""
 
 
@@ -139,7 +139,7 @@ def _printed(badge: Badge, change: Change) -> Badge:
         prints=badge.prints + 1,
         shown=dict(change.body.get("shown") or {}),
         template=""
-        if change.body.get("template") == FIRST
+        if change.body.get("template") == BEFORE_TEMPLATES
         else str(change.body.get("template") or ""),
     )
 

@@ -10,18 +10,24 @@ from reportlab.pdfgen.canvas import Canvas
 from checkin.how_far import HowFar, unheard
 from checkin.reports import paper, pdf_flow
 from checkin.reports.listing import Entry, Listing
-from checkin.reports.paper import BOLD, LINE, MARGIN, MUTED, TEXT, Pen, Type
+from checkin.reports.paper import LINE, MUTED, TEXT, Pen, Type
 from checkin.reports.pdf_flow import Piece
+from checkin.reports.pdf_upright import (
+    BOTTOM,
+    HEAD,
+    HIGH,
+    LEFT,
+    NOTE,
+    RIGHT,
+    STAMP,
+    SUB,
+    TITLE,
+    WIDTH,
+    foot,
+    group,
+)
 from checkin.whole_file import replacing
 
-WIDE, HIGH = A4
-LEFT, RIGHT = MARGIN, WIDE - MARGIN
-WIDTH = RIGHT - LEFT
-BOTTOM = HIGH - 46.0
-
-TITLE, SUB, NOTE = Type(20, BOLD), Type(11, colour=MUTED), Type(10)
-GROUP, HEAD, FOOT = Type(11, BOLD), Type(8.5, BOLD), Type(8, colour=MUTED)
-STAMP = Type(11, BOLD)
 FIRST, BELOW = Type(10), Type(8.5, colour=MUTED)
 BOX, GAP, MOST = 12.0, 10.0, 6
 PICTURE = 26.0
@@ -40,7 +46,8 @@ def write_listing(listing: Listing, out: Path, progress: HowFar = unheard) -> No
         for number, page in enumerate(pages, 1):
             pen = Pen(canvas, HIGH)
             page(pen)
-            _foot(pen, listing, f"{number} / {len(pages)}")
+            texts = listing.made_at, listing.title, listing.sub
+            foot(pen, texts, f"{number} / {len(pages)}")
             canvas.showPage()
             progress(number, len(pages))
         canvas.save()
@@ -56,7 +63,7 @@ def _pieces(listing: Listing) -> Iterator[Piece]:
     yield replace(heads, keep=True)
     for heading, entries in listing.groups:
         if heading:
-            yield _group(heading)
+            yield group(heading)
         for entry in entries:
             yield _row(entry, columns, heads, boxes=listing.boxes)
 
@@ -97,14 +104,6 @@ def _heads(listing: Listing, columns: list[tuple[float, float]]) -> Piece:
     return Piece(20, draw)
 
 
-def _group(heading: str) -> Piece:
-    def draw(pen: Pen, y: float) -> None:
-        pen.lines(LEFT, y + 20, GROUP.wrap(heading, WIDTH, 1), GROUP)
-        pen.rule(LEFT, y + 27, WIDTH)
-
-    return Piece(28, draw, keep=True)
-
-
 def _text(said: str, type: Type) -> Piece:
     lines = type.wrap(said, WIDTH)
     return Piece(
@@ -137,10 +136,3 @@ def _row(entry: Entry, columns: list[tuple[float, float]], heads: Piece, *, boxe
         pen.rule(LEFT, y + height, WIDTH, LINE, 0.4)
 
     return Piece(height, draw, (heads,))
-
-
-def _foot(pen: Pen, listing: Listing, number: str) -> None:
-    y = HIGH - 26
-    said = " · ".join(text for text in (listing.made_at, listing.title, listing.sub) if text)
-    pen.lines(LEFT, y, FOOT.wrap(said, WIDTH - FOOT.width(number) - 24, 1), FOOT)
-    pen.right(RIGHT, y, number, FOOT)

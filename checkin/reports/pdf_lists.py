@@ -11,19 +11,25 @@ from reportlab.pdfgen.canvas import Canvas
 from checkin.how_far import HowFar, unheard
 from checkin.reports import paper, pdf_flow
 from checkin.reports.lists import Line, Lists, Sheet
-from checkin.reports.paper import BOLD, LINE, MARGIN, MUTED, TEXT, Pen, Type
+from checkin.reports.paper import BOLD, LINE, MUTED, TEXT, Pen, Type
 from checkin.reports.pdf_flow import Piece
+from checkin.reports.pdf_upright import (
+    BOTTOM,
+    GROUP,
+    HEAD,
+    HIGH,
+    LEFT,
+    NOTE,
+    RIGHT,
+    STAMP,
+    SUB,
+    TITLE,
+    WIDTH,
+    foot,
+    group,
+)
 from checkin.whole_file import replacing
 
-WIDE, HIGH = A4
-LEFT, RIGHT = MARGIN, WIDE - MARGIN
-WIDTH = RIGHT - LEFT
-BOTTOM = HIGH - 46.0
-
-TITLE, SUB = Type(20, BOLD), Type(11, colour=MUTED)
-NOTE, GROUP = Type(10), Type(11, BOLD)
-HEAD, FOOT = Type(8.5, BOLD), Type(8, colour=MUTED)
-STAMP = Type(11, BOLD)
 SMALLEST = 9.0
 """Points below which no name is set; it takes another line instead."""
 
@@ -73,7 +79,8 @@ def _write(lists: Lists, file: BinaryIO, progress: HowFar) -> None:
     for number, (sheet, page) in enumerate(found, 1):
         pen = Pen(canvas, HIGH)
         page(pen)
-        _foot(pen, lists, sheet, f"{number} / {len(found)}")
+        texts = lists.made_at, sheet.title, lists.title
+        foot(pen, texts, f"{number} / {len(found)}")
         canvas.showPage()
         progress(number, len(found))
     canvas.save()
@@ -88,7 +95,7 @@ def _pieces(lists: Lists, sheet: Sheet) -> Iterator[Piece]:
     number = 0
     for heading, people in sheet.groups:
         if heading:
-            yield _group(heading)
+            yield group(heading)
         for line in people:
             number += 1
             yield _row(line, number, measures, (again, heads))
@@ -134,14 +141,6 @@ def _again(sheet: Sheet) -> Piece:
     return Piece(20, draw)
 
 
-def _group(heading: str) -> Piece:
-    def draw(pen: Pen, y: float) -> None:
-        pen.lines(LEFT, y + 20, GROUP.wrap(heading, WIDTH, 1), GROUP)
-        pen.rule(LEFT, y + 27, WIDTH)
-
-    return Piece(28, draw, keep=True)
-
-
 def _row(line: Line, number: int, measures: Measures, above: tuple[Piece, ...]) -> Piece:
     room = LEFT + measures.about - 10 - measures.at_name
     names, type = _fitted(line.name, measures.name, room)
@@ -181,10 +180,3 @@ def _fitted(text: str, type: Type, width: float) -> tuple[list[str], Type]:
     if smaller.width(text) <= width:
         return [text], smaller
     return type.wrap(text, width, 3), type
-
-
-def _foot(pen: Pen, lists: Lists, sheet: Sheet, number: str) -> None:
-    y = HIGH - 26
-    said = " · ".join(text for text in (lists.made_at, sheet.title, lists.title) if text)
-    pen.lines(LEFT, y, FOOT.wrap(said, WIDTH - FOOT.width(number) - 24, 1), FOOT)
-    pen.right(RIGHT, y, number, FOOT)

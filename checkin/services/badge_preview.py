@@ -14,10 +14,9 @@ from checkin.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A badge as PDF, its page in millimetres, and the letters that the typeface cannot show."""
+    """A badge as PDF, and the letters on it that the typeface cannot show."""
 
     page: bytes
-    size: tuple[float, float]
     letters: str = ""
 
 
@@ -35,5 +34,4 @@ def preview(
     shown = face_of(event.setup, holder, words, form.placeholders)
     page = io.BytesIO()
     write_pages([shown], page, template=form, pictures=pictures_of(event))
-    size = form.page.width, form.page.height
-    return Preview(page.getvalue(), size, missing(texts(shown, form.placeholders)))
+    return Preview(page.getvalue(), missing(texts(shown, form.placeholders)))

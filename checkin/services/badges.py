@@ -1,49 +1,23 @@
 """The life of a badge: printed, handed over, void."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
-from checkin.badges.sheet import write_badges
 from checkin.badges.template import Template
 from checkin.domain import badge as facts
 from checkin.domain.badge import Face
 from checkin.domain.journal import Draft
 from checkin.domain.setup import subject
 from checkin.domain.spare import SPARE
-from checkin.domain.token import SERIALS_PER_BLOCK, Token, encode, serial_text
+from checkin.domain.token import Token, serial_text
 from checkin.failure import Failure
 from checkin.services.faces import face
-from checkin.services.templates import chosen_template, for_badges, pictures_of
+from checkin.services.issue import Cancelled, Paper, Printed, Progress, issue, new_tokens
+from checkin.services.signing import hand_over_signed
+from checkin.services.templates import chosen_template, for_badges
 from checkin.store import people, spares
-from checkin.store.actions import FOUNDING
 from checkin.store.event_file import EventFile
-from checkin.store.knowledge import EVENT_KEY
 from checkin.words import Words
-
-Progress = Callable[[int], None]
-Cancelled = Callable[[], bool]
-
-
-class Paper(Protocol):
-    """A printer: pages are drawn by `take`, and come out after `release`, or not at all."""
-
-    def take(self, path: Path) -> None:
-        """Draw a PDF's pages. Raises Failure where that does not work."""
-
-    def release(self) -> None:
-        """Let the pages go. Raises Failure where the printer does not take them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What was printed: the file, the tokens in the order of its pages, and the user's action."""
-
-    file: Path
-    tokens: tuple[str, ...]
-    batch: str = ""
 
 
 def not_printed(event: EventFile) -> list[str]:
@@ -94,23 +68,11 @@ def print_badges(
         a.id: face(event.setup, a, words, *_token(a.id, held, fresh), form.placeholders)
         for a in listed
     }
-    draft = out.with_name(out.name + ".draft")
-    try:
-        printed = write_badges(
-            faces.values(), draft, progress, cancelled, template=form, pictures=pictures_of(event)
-        )
-        if printed < len(faces):
-            raise Failure("printing_cancelled")
-        if paper is not None:
-            paper.take(draft)
-        drafts = [_printed(id, shown, template, form) for id, shown in faces.items()]
-        batch = record(event, drafts, by, batch, draft, out, paper)
-    except OSError as error:
-        raise Failure("folder_read_only", path=str(out), why=error.strerror) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-    return Printed(out, tuple(shown.token for shown in faces.values()), batch)
+    drafts = [_printed(id, shown, template, form) for id, shown in faces.items()]
+    return issue(
+        event, form, list(faces.values()), drafts, out,
+        by=by, batch=batch, progress=progress, cancelled=cancelled, paper=paper,
+    )  # fmt: skip
 
 
 def hand_over(event: EventFile, ids: Sequence[str], to: str = "", by: str = "") -> int:
@@ -118,15 +80,7 @@ def hand_over(event: EventFile, ids: Sequence[str], to: str = "", by: str = "") 
 
     `to` names a representative who took them; empty means the person.
     """
-    held = people.valid_badges(event)
-    drafts = [
-        Draft(facts.HANDED_OVER, subject("attendee", id), {"serial": held[id].serial, "to": to})
-        for id in ids
-        if id in held and not held[id].handed_at
-    ]
-    if drafts:
-        event.append(drafts, by)
-    return len(drafts)
+    return hand_over_signed(event, ids, to, b"", by)
 
 
 def void(event: EventFile, serial: int, reason: str = "withdrawn", by: str = "") -> None:
@@ -158,63 +112,3 @@ def _printed(id: str, shown: Face, template: str, form: Template) -> Draft:
     serial = int(shown.serial.replace(" ", ""))
     body = {"serial": serial, "token": shown.token, "shown": texts, "template": template}
     return Draft(facts.PRINTED, subject("attendee", id), body)
-
-
-def record(
-    event: EventFile,
-    drafts: Sequence[Draft],
-    by: str,
-    batch: str,
-    draft: Path,
-    out: Path,
-    paper: Paper | None,
-) -> str:
-    """Record badges as printed, put their file in its place, let the paper go: all, or nothing."""
-    placed = False
-    try:
-        with event.writing():
-            _refuse_printed_meanwhile(event, drafts)
-            changes = event.append(drafts, by, batch)
-            draft.replace(out)  # refused while a viewer has the last one open, on Windows
-            placed = True
-            if paper is not None:
-                paper.release()
-    except BaseException:
-        if placed:  # of badges that nobody knows
-            out.unlink(missing_ok=True)
-        raise
-    return changes[0].batch
-
-
-def _refuse_printed_meanwhile(event: EventFile, drafts: Sequence[Draft]) -> None:
-    """Raise Failure where a person got another badge since: one of the two would be void."""
-    ids = [d.subject.partition(":")[2] for d in drafts]
-    badges = people.valid_badges_of(event, ids)
-    valid = {subject("attendee", id): badge.serial for id, badge in badges.items()}
-    n = sum(valid.get(d.subject, d.body["serial"]) != d.body["serial"] for d in drafts)
-    if n:
-        raise Failure("printed_meanwhile", n=n)
-
-
-def new_tokens(event: EventFile, n: int) -> list[Token]:
-    """Reserve serials in this station's blocks and make their tokens. Gaps are harmless."""
-    key = event.secret(EVENT_KEY)
-    if key is None:
-        raise Failure("no_event_key")
-    with event.writing():
-        serials = [_next_serial(event) for _ in range(n)]
-    number = event.setup.event.number
-    return [encode(number, serial, bytes.fromhex(key)) for serial in serials]
-
-
-def _next_serial(event: EventFile) -> int:
-    station = event.setup.stations[event.station]
-    block = station.blocks[-1] if station.blocks else None
-    count = event.count_up(f"serial-{block}") if block is not None else SERIALS_PER_BLOCK
-    if block is None or count >= SERIALS_PER_BLOCK:
-        block = event.setup.free_block(event.station)
-        body = {"blocks": [*station.blocks, block]}
-        draft = Draft("station_set", subject("station", event.station), body)
-        event.append([draft], batch=FOUNDING)
-        count = event.count_up(f"serial-{block}")
-    return block * SERIALS_PER_BLOCK + count

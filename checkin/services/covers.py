@@ -11,7 +11,7 @@ from checkin.failure import Failure
 from checkin.services.badge_list import face_of, holders
 from checkin.services.boxes import contents
 from checkin.services.faces import days, place_and_days
-from checkin.services.templates import template
+from checkin.services.templates import pictures_of, template
 from checkin.store.event_file import EventFile
 from checkin.words import Words
 
@@ -28,7 +28,8 @@ def write_cover_sheets(
     Raises Failure where no badge lies ready, or the file cannot be written.
     """
     with event.reading():
-        pages = write_covers(_covers(event, words, delegations), out, template(event, COVER))
+        covers = _covers(event, words, delegations)
+        pages = write_covers(covers, out, template(event, COVER), pictures_of(event))
     if not pages:
         raise Failure("no_badges_ready")
     return pages

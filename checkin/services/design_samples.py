@@ -92,7 +92,7 @@ def write_sample(event: EventFile, id: str, form: Template, out: Path, words: Wo
     """Write a template's badge of somebody to a PDF, on a whole sheet of them. Raises Failure."""
     shown = sample_face(event, id, form, words)
     if form.cover:
-        write_covers([(shown, [shown] * 3)], out, form)
+        write_covers([(shown, [shown] * 3)], out, form, pictures_of(event))
         return
     pages = [shown] * on_a_sheet(form)
     write_badges(pages, out, template=form, pictures=pictures_of(event))

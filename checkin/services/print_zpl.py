@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from types import TracebackType
 
 from PIL import Image
 
@@ -85,12 +84,7 @@ class ZplPaper:
     def __enter__(self) -> "ZplPaper":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         with suppress(OSError):
             if self._socket is not None:
                 self._socket.close()

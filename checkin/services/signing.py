@@ -1,12 +1,12 @@
 """Badges handed to a representative who signs for all of them."""
 
-import hashlib
 from collections.abc import Sequence
 
 from checkin.domain.badge import HANDED_OVER
 from checkin.domain.journal import Draft
 from checkin.domain.setup import subject
 from checkin.failure import Failure
+from checkin.services.photos import hash_of
 from checkin.store import people
 from checkin.store.event_file import EventFile
 
@@ -23,7 +23,7 @@ def hand_over_signed(
     if signature and not any(map(str.isalpha, to)):
         raise Failure("name_missing")
     with event.writing():
-        held = people.valid_badges(event)
+        held = people.valid_badges_of(event, ids)
         waiting = [id for id in ids if id in held and not held[id].handed_at]
         if not waiting:
             return 0
@@ -42,6 +42,6 @@ def keep_signature(event: EventFile, signature: bytes) -> str:
     """Keep a signature in the event file; return its content hash, empty where there is none."""
     if not signature:
         return ""
-    mark = hashlib.blake2b(signature, digest_size=16).hexdigest()
+    mark = hash_of(signature)
     people.keep_photo(event, mark, signature)
     return mark

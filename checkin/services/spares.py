@@ -1,11 +1,9 @@
 """Spare badges: printed ahead without a name, bound to a person at the desk."""
 
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checkin.badges.sheet import write_badges
 from checkin.domain.attendee import Attendee
 from checkin.domain.badge import BOUND, HANDED_OVER, VOIDED, Face
 from checkin.domain.journal import Draft
@@ -15,10 +13,10 @@ from checkin.domain.spare import SPARE, SPARE_PRINTED, Spare
 from checkin.domain.token import Token, parse, serial_text
 from checkin.failure import Failure
 from checkin.services.admission import Answer
-from checkin.services.badges import Cancelled, Paper, Printed, Progress, new_tokens, record
 from checkin.services.check_in import check_in
 from checkin.services.faces import NO_COLOUR, days, place_and_days
-from checkin.services.templates import chosen_template, for_badges, pictures_of
+from checkin.services.issue import Cancelled, Paper, Printed, Progress, issue, new_tokens
+from checkin.services.templates import chosen_template, for_badges
 from checkin.store import people
 from checkin.store import spares as stored
 from checkin.store.actions import new_batch
@@ -71,22 +69,10 @@ def print_spares(
     tokens = new_tokens(event, n)
     faces = [spare_face(event.setup, token, category, words) for token in tokens]
     drafts = [_printed(token, category) for token in tokens]
-    draft = out.with_name(out.name + ".draft")
-    try:
-        done = write_badges(
-            faces, draft, progress, cancelled, template=form, pictures=pictures_of(event)
-        )
-        if done < n:
-            raise Failure("printing_cancelled")
-        if paper is not None:
-            paper.take(draft)
-        batch = record(event, drafts, by, "", draft, out, paper)
-    except OSError as error:
-        raise Failure("folder_read_only", path=str(out), why=error.strerror) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-    return Printed(out, tuple(token.digits for token in tokens), batch)
+    return issue(
+        event, form, faces, drafts, out,
+        by=by, progress=progress, cancelled=cancelled, paper=paper,
+    )  # fmt: skip
 
 
 def spare_face(setup: Setup, token: Token, key: str, words: Words) -> Face:

@@ -1,6 +1,5 @@
 """The templates of an event: those that come with the program, and its own, kept in the journal."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from checkin.badges.templates import FIRST, read, require_sound, shipped, writte
 from checkin.domain.journal import Change, Draft
 from checkin.domain.setup import EVENT, subject
 from checkin.failure import Failure
-from checkin.services.photos import read_photo, upright
+from checkin.services.photos import hash_of, read_photo, upright
 from checkin.services.set_up import free_id
 from checkin.store import people
 from checkin.store.event_file import EventFile
@@ -113,7 +112,7 @@ def share(event: EventFile, id: str, out: Path) -> None:
 def add_picture(event: EventFile, image: bytes, name: str = "") -> str:
     """Keep a picture of a template in the event; return its hash. Raises Failure for none."""
     kept = upright(image, name, FINEST)
-    hash = hashlib.blake2b(kept, digest_size=16).hexdigest()
+    hash = hash_of(kept)
     people.keep_photo(event, hash, kept)
     return hash
 

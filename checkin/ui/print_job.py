@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from checkin.domain.token import parse, serial_text
 from checkin.failure import Failure
-from checkin.services.badges import Printed, print_badges
+from checkin.services.badges import print_badges
+from checkin.services.issue import Printed
 from checkin.services.print_devices import Device
 from checkin.services.print_queue import Job, State
 from checkin.store.event_file import EventFile

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from checkin.failure import Failure
-from checkin.services.badges import Printed
+from checkin.services.issue import Printed
 from checkin.services.print_devices import Device
 from checkin.services.print_queue import Job, PrintQueue, State
 from checkin.ui import printing

@@ -7,15 +7,15 @@ machine lacks them, the window starts all the same, and badges come as PDF.
 from collections.abc import Callable, Sequence
 from math import ceil
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSettings, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSettings, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from checkin.failure import Failure
 from checkin.services.print_devices import AS_IT_IS, Adjustment, Device, Devices, from_text, to_text
 from checkin.services.print_zpl import ZplPaper
+from checkin.ui.pdf_page import page_picture
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -133,12 +133,7 @@ class Paper:
     def __enter__(self) -> "Paper":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._painter is not None:
             self._printer.abort()
             self._painter.end()
@@ -196,7 +191,8 @@ class Paper:
         painter.translate(middle)
         painter.rotate(self._adjust.turn)
         painter.translate(moved - QPointF(size.width() / 2, size.height() / 2))
-        picture = page_picture(document, page, _dots(resolution))
+        pixels = document.pagePointSize(page) * (_dots(resolution) / 72)
+        picture = page_picture(document, page, pixels.toSize())
         painter.drawImage(QRectF(QPointF(0, 0), size), picture)
         painter.restore()
 
@@ -230,18 +226,6 @@ def opened(path: Path) -> "QPdfDocument":
     if error_code != QPdfDocument.Error.None_:
         raise Failure("file_unreadable", path=path.name, why=error_code.name)
     return document
-
-
-def page_picture(document: "QPdfDocument", page: int, dots: float) -> QImage:
-    """Return a page as a picture on white, at so many dots per inch."""
-    size = document.pagePointSize(page) * (dots / 72)
-    drawn = document.render(page, size.toSize())
-    picture = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.white)
-    painter = QPainter(picture)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
-    return picture
 
 
 def _dots(resolution: int) -> float:

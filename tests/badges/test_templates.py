@@ -70,6 +70,16 @@ def test_no_shipped_template_shrinks_a_name_of_the_six_countries(id: str) -> Non
         assert badge_faults(shipped()[id], shown) == []
 
 
+def test_sheets_and_backs_hold_the_same_badge_as_the_page_alone() -> None:
+    assert shipped()["a4-4"].front == shipped()["a6-programme"].front == A6.front
+
+
+def test_a_list_on_the_back_alone_makes_no_cover() -> None:
+    cover = shipped()["cover"]
+    assert cover.cover
+    assert not replace(cover, front=(), back=cover.front).cover
+
+
 def test_every_text_of_a_face_can_stand_in_braces() -> None:
     assert {part.name for part in fields(Face)} - FIELDS == {"token", "colour", "photo"}
     assert placeholders("{name}, {given} {1} { } {}") == ["name", "given"]

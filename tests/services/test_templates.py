@@ -210,8 +210,10 @@ def test_the_photo_is_printed_where_the_template_has_a_place(desk, tmp_path):
     set_photo(desk.event, id, photo_of(picture("#FF0000")))
     choose(desk.event, "a6-photo")
     made = preview(desk.event, id, WORDS)
-    assert made.size == (105, 148)
-    drawn = pdfium.PdfDocument(made.page)[0].render(scale=2).to_pil().convert("RGB")
+    page = pdfium.PdfDocument(made.page)[0]
+    assert page.get_width() / MM == pytest.approx(105, abs=0.1)
+    assert page.get_height() / MM == pytest.approx(148, abs=0.1)
+    drawn = page.render(scale=2).to_pil().convert("RGB")
     red, green, _ = drawn.getpixel((int(20 * MM * 2), int(40 * MM * 2)))
     assert red > 200
     assert green < 60
@@ -263,6 +265,18 @@ def test_cover_sheets_list_what_lies_in_the_boxes(desk, tmp_path):
     assert failed(lambda: write_cover_sheets(desk.event, kz, WORDS, ["XX"])).code == (
         "no_badges_ready"
     )
+
+
+def test_an_events_own_cover_shows_its_picture(desk, tmp_path):
+    mark = add_picture(desk.event, picture("#FF0000", (300, 300)))
+    logo = Picture(at=Frame(150, 250, 30, 30), source=mark)
+    form = replace(shipped()["cover"], front=(logo, *shipped()["cover"].front))
+    save(desk.event, "cover", form)
+    out = tmp_path / "covers.pdf"
+    write_cover_sheets(desk.event, out, WORDS, ["TM"])
+    drawn = pdfium.PdfDocument(out)[0].render(scale=1).to_pil().convert("RGB")
+    red, green, _ = drawn.getpixel((int(165 * MM), int(278 * MM)))
+    assert (red > 200, green < 60) == (True, True)
 
 
 def test_name_plates_are_no_badges(desk, tmp_path):

@@ -9,8 +9,9 @@ from checkin.domain.journal import Change
 from checkin.domain.spare import SPARE_PRINTED
 from checkin.failure import Failure
 from checkin.services.badge_lists import take_out
-from checkin.services.badges import Printed, void
+from checkin.services.badges import void
 from checkin.services.covers import write_cover_sheets
+from checkin.services.issue import Printed
 from checkin.services.plates import write_plates
 from checkin.services.signing import hand_over_signed
 from checkin.services.spares import print_spares, void_spares

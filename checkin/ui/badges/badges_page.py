@@ -18,7 +18,8 @@ from checkin.ui.badges.holders import DETAIL, STANDING, WARNING
 from checkin.ui.badges.lists_part import VIEWS, ListsPart
 from checkin.ui.badges.people_list import ALL, CHECK, PeopleList
 from checkin.ui.badges.preview_card import PreviewCard
-from checkin.ui.badges.said_lists import BADGES, LOG, SPARES, STALE, WITHDRAWN
+from checkin.ui.badges.print_steps import PrintSteps
+from checkin.ui.badges.said_lists import BADGES, STALE
 from checkin.ui.badges.scope import Scope, found_in, scope_in, scope_of
 from checkin.ui.badges.side import Side
 from checkin.ui.page import Page
@@ -38,7 +39,6 @@ class BadgesPage(Page):
         super().__init__(work, colours)
         self.badges, self.checker = BadgeDesk(work), Checker(work)
         self.seen, self._hits = Overview(), set[str]()
-        self._printing = False
         self.scope = Scope()
         self.heading, self.side = Head(colours), Side(colours)
         self.people, self.preview = PeopleList(work, colours), PreviewCard(colours)
@@ -46,6 +46,7 @@ class BadgesPage(Page):
         self.giving, self.voiding = self.asking.giving, self.asking.voiding
         self.views, self.lists = Segments(colours), ListsPart(work, self.badges, colours)
         self.before = BeforePrinting(work, colours)
+        self.printing = PrintSteps(self.badges, self.before)
         self.undo = KeyButton(colours, "Ctrl Z", quiet=True)
         self.nobody, self.whole = Hint("id-card", colours), QStackedWidget()
         self.nobody.setObjectName("card")
@@ -97,7 +98,7 @@ class BadgesPage(Page):
         self.views.chosen.connect(self.show_view)
         self.lists.acted.connect(self._show_steps)
         self.lists.card.view.doubleClicked.connect(lambda index: self._go_to(index.row()))
-        self.before.go.connect(lambda ids, again: self._print(ids, again=again))
+        self.printing.changed.connect(self._show_steps)
         self.before.changed.connect(self._show_before)
         for button, key, slot in (
             (self.heading.print_new, "F5", self.print_missing),
@@ -239,40 +240,19 @@ class BadgesPage(Page):
             self.asking.ask_why_void(row)
 
     def _ask(self, ids: list[str], *, again: bool) -> None:
-        """Look at several badges before they are printed; one is seen as it is."""
-        if self._printing or self.before.looking:
-            return
-        if len(ids) > 1:
-            self.before.ask(ids, again=again)
-        else:
-            self._print(ids, again=again)
+        """Print these people's badges; several are looked at before."""
+        group = self.side.group
+        self.printing.ask(ids, group.code if group else "", again=again)
 
     def _show_before(self) -> None:
         """Show what was found before printing in place of the one badge."""
         self.preview.setVisible(not self.before.is_open)
         self._show_steps()
 
-    def _print(self, ids: list[str], *, again: bool) -> None:
-        if self._printing:
-            return
-        self._printing = True
-        group = self.side.group
-        name = "-".join(part for part in ("badges", group.code if group else "") if part)
-        self.badges.print_out(ids, name, again=again, done=self._rested)
-        self._show_steps()
-
-    def _rested(self) -> None:
-        self._printing = False
-        self._show_steps()
-
     def _replace(self, holder: str, serial: int, reason: str) -> None:
         """Make a badge void, and print its holder a new one."""
-        if self._printing:
-            return
-        self._printing = True
-        if self.badges.replace(holder, serial, reason, holder, self._rested):
+        if self.printing.replace(holder, serial, reason):
             self.asking.leave()
-        self._show_steps()
 
     def _go_to(self, place: int) -> None:
         """Show the person of a list's line among the badges."""
@@ -381,29 +361,16 @@ class BadgesPage(Page):
         row, words = self.people.current(), self.words
         lacking = self.scope.lacking(self.checker.faults)
         ready = self._given_out().how_many(State.WAITING)
-        self._offer_views()
+        self.views.offer(self.lists.offered())
         if self.lists.view == BADGES:
             self.heading.show_steps(self.scope, ready, lacking, words)
         else:
             self.heading.show_list(self.lists.said(), can_act=self.lists.can_act(), words=words)
         if row is not None:
             self.preview.show_steps(row, self.people.how_many(), words)
-        if self._printing or self.before.looking:
+        if self.printing.busy:
             self.heading.print_new.setEnabled(False)
             self.preview.again.setEnabled(False)
-
-    def _offer_views(self) -> None:
-        words = self.words
-        again, gone = len(self.lists.again), len(self.lists.gone)
-        self.views.offer(
-            [
-                (BADGES, words("Badges")),
-                (STALE, words("Print again: {n}", n=again)),
-                (WITHDRAWN, words("Take out: {n}", n=gone)),
-                (SPARES, words("Spare badges")),
-                (LOG, words("Log")),
-            ]
-        )
 
     def _show_undo(self) -> None:
         last = self.badges.last_action()

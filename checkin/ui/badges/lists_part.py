@@ -117,6 +117,17 @@ class ListsPart(QWidget):
         self.asking.offer(self.work.setup, self.work.words)
         self.refresh()
 
+    def offered(self) -> list[tuple[str, str]]:
+        """Return the views by their keys, each with what it is called now."""
+        words = self.work.words
+        return [
+            (BADGES, words("Badges")),
+            (STALE, words("Print again: {n}", n=len(self.again))),
+            (WITHDRAWN, words("Take out: {n}", n=len(self.gone))),
+            (SPARES, words("Spare badges")),
+            (LOG, words("Log")),
+        ]
+
     def said(self) -> Said:
         """Return the texts around the list."""
         n = len(self.card.chosen()) if self.view == WITHDRAWN else len(self.again)

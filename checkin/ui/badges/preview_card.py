@@ -1,6 +1,6 @@
 """The chosen person's badge as it will be printed, what is known of it, and what can be done."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,7 +8,7 @@ from checkin.store.badge_list import BadgeRow
 from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.hint import Hint
 from checkin.ui.parts.labels import Label
-from checkin.ui.printing import page_picture
+from checkin.ui.pdf_page import first_page
 from checkin.ui.style import Colours
 from checkin.words import Words
 
@@ -18,20 +18,14 @@ PICTURE, HIGHEST = 252, 355
 
 
 def picture_of(page: bytes, ratio: float) -> QImage | None:
-    """Draw the first page of a PDF; None where this machine cannot."""
-    try:
-        from PySide6.QtPdf import QPdfDocument
-    except ImportError:
-        return None
-    document, buffer = QPdfDocument(), QBuffer()
-    buffer.setData(QByteArray(page))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    document.load(buffer)
-    size = document.pagePointSize(0)
-    scale = min(PICTURE / size.width(), HIGHEST / size.height())
-    picture = page_picture(document, 0, 72 * scale * ratio)
-    document.close()
-    picture.setDevicePixelRatio(ratio)
+    """Draw the first page of a PDF as large as there is room; None where this machine cannot."""
+
+    def pixels(size: QSizeF) -> QSize:
+        return (size.scaled(PICTURE, HIGHEST, Qt.AspectRatioMode.KeepAspectRatio) * ratio).toSize()
+
+    picture = first_page(page, pixels)
+    if picture is not None:
+        picture.setDevicePixelRatio(ratio)
     return picture
 
 

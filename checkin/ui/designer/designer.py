@@ -16,7 +16,7 @@ from checkin.services import design
 from checkin.services.design_history import History
 from checkin.services.design_samples import Sample
 from checkin.ui.designer.canvas import Canvas
-from checkin.ui.designer.drawing import drawn, page_of
+from checkin.ui.designer.drawing import page_of
 from checkin.ui.designer.icon_button import IconButton
 from checkin.ui.designer.pane import ITEM, Mending, Pane
 from checkin.ui.designer.said import SAMPLES, called, size_of
@@ -25,6 +25,7 @@ from checkin.ui.parts.buttons import KeyButton
 from checkin.ui.parts.choice import Choice
 from checkin.ui.parts.labels import Label
 from checkin.ui.parts.segments import Segments
+from checkin.ui.pdf_page import first_page
 from checkin.ui.style import Colours
 from checkin.words import Words
 
@@ -306,4 +307,4 @@ class Designer(QWidget):
         self.lead.set_text(f"{size_of(self.form, self._words)} · {percent}")
 
     def _drawn(self, form: Template, size: QSize) -> QImage | None:
-        return drawn(page_of(form, self.face, self._pictures), size)
+        return first_page(page_of(form, self.face, self._pictures), lambda _: size)

@@ -62,8 +62,10 @@ class PersonPane(QFrame):
         top.addLayout(lines, 1)
         self.parts = QStackedWidget()
         self.places = {
-            DETAILS: Scrolling(self.details, focus=True), HISTORY: Scrolling(self.history, focus=True),
-            PHOTO: Scrolling(self.photos, focus=True), ACTIONS: Scrolling(self.todo, focus=True),
+            DETAILS: Scrolling(self.details, focus=True),
+            HISTORY: Scrolling(self.history, focus=True),
+            PHOTO: Scrolling(self.photos, focus=True),
+            ACTIONS: Scrolling(self.todo, focus=True),
         }  # fmt: skip
         for part in self.places.values():
             self.parts.addWidget(part)
