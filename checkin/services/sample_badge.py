@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from checkin.badges.sheet import write_badges
+from checkin.badges.template import Symbol, Template
 from checkin.domain.attendee import Attendee
 from checkin.domain.names import Name
 from checkin.domain.token import LENGTH
@@ -30,8 +31,13 @@ def write_sample_badge(event: EventFile, out: Path, words: Words) -> None:
         names={script: NAMES[script] for script in ("cyrillic", "latin")},
         delegation=next(iter(setup.delegations), ""),
         category=next(iter(setup.categories), ""),
-        title=words("A sample: measure the code, it is 30 mm wide"),
+        title=words("A sample: measure the code, it is {n} mm wide", n=f"{_code(form):g}"),
         organisation=NAMES["hangul"].shown,
     )
     shown = face(setup, who, words, NO_TOKEN, 0, form.placeholders)
     write_badges([shown], out, template=form, pictures=pictures_of(event))
+
+
+def _code(form: Template) -> float:
+    """Return how wide the code of a template is, in millimetres."""
+    return next((item.at.width for item in form.items if isinstance(item, Symbol)), 0.0)
