@@ -91,6 +91,8 @@ def _of_item(template: Template, item: AnyItem) -> Found:
     for name in sorted(asked - FIELDS | (names & {"photo"})):
         yield "unknown_field", {"field": name}
     if isinstance(item, Symbol):
+        if item.when or item.unless:
+            yield "code_not_always", {}
         least = template.least_symbol
         if min(item.at.width, item.at.height) < least - 0.01:
             yield "code_too_small", {"least": f"{least:g}"}
@@ -107,21 +109,8 @@ def _on_the_code(side: tuple[AnyItem, ...]) -> Iterator[int]:
         if isinstance(code, Symbol):
             for other, item in enumerate(side):
                 ground = isinstance(item, Shape | Picture) and other < place
-                apart = item is code or (isinstance(item, Symbol) and _exclude(item, code))
-                if (
-                    not (ground or apart)
-                    and item.at.overlaps(code.whole)
-                    and not _exclude(item, code)
-                ):
+                if item is not code and not ground and item.at.overlaps(code.whole):
                     yield other
-
-
-def _exclude(one: AnyItem, other: AnyItem) -> bool:
-    """Tell whether two items never stand on one badge: what one asks for, the other forbids."""
-    return bool(
-        (one.when and {*one.when} <= {*other.unless})
-        or (other.when and {*other.when} <= {*one.unless})
-    )
 
 
 def _of_text(item: Text, values: Mapping[str, str]) -> Found:

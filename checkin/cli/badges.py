@@ -22,9 +22,11 @@ from checkin.services.preflight import lines, preflight, said
 from checkin.services.print_devices import DOTS, FILE, NETWORK, LabelPrinter
 from checkin.services.search import selected
 from checkin.services.spares import print_spares
+from checkin.store import people
 from checkin.store.event_file import EventFile
 from checkin.words import Words
 
+ZPL = ".zpl"
 PDF = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -42,7 +44,7 @@ PDF = click.Path(dir_okay=False, path_type=Path)
     "--check", "checked", is_flag=True, help="Print nothing: say what would not be right."
 )
 @click.option("--plates", is_flag=True, help="Print no badges, but name plates for the table.")
-@click.option("--covers", is_flag=True, help="Print no badges, but a cover sheet of each box.")
+@click.option("--covers", is_flag=True, help="Print no badges, but cover sheets of the boxes.")
 @click.option(
     "--list",
     "wanted",
@@ -77,32 +79,41 @@ def badges(
         pdf = _pdf(out)
         if covers or plates:
             if covers:
-                pages = write_cover_sheets(event, pdf, run.words)
+                pages = write_cover_sheets(event, pdf, run.words, _delegations(event, only))
             else:
                 ids = selected(event, only, printed_too=True)
                 pages = write_plates(event, ids, pdf, run.words, template or PLATE)
             so_many = run.words.plural("{n} page in {path}", "{n} pages in {path}", pages, path=pdf)
             run.say(line({"file": str(pdf), "pages": pages}) if as_json else so_many)
             return
-        paper = _label_printer(zpl, int(dots))
         if spares is not None:
             printed = print_spares(
-                event, spares, pdf, run.words, category=category, by=run.by, paper=paper
-            )
+                event, spares, pdf, run.words, category=category, template=template, by=run.by,
+                paper=_zpl_file(zpl, int(dots)),
+            )  # fmt: skip
         else:
             ids = selected(event, only, printed_too=reprint)
             if only.strip() and not ids:
                 raise Failure("nobody_found")
-            printed = print_badges(
-                event, ids, pdf, run.words, template=template, reprint=reprint, by=run.by,
-                paper=paper,
-            )  # fmt: skip
+            if zpl and not zpl.lower().endswith(ZPL):
+                from checkin.services.print_labels import print_labels  # few need its library
+
+                printed = print_labels(
+                    event, ids, pdf, run.words, LabelPrinter(zpl, NETWORK, zpl, int(dots)),
+                    template=template, reprint=reprint, by=run.by,
+                )  # fmt: skip
+            else:
+                printed = print_badges(
+                    event, ids, pdf, run.words, template=template, reprint=reprint, by=run.by,
+                    paper=_zpl_file(zpl, int(dots)),
+                )  # fmt: skip
     _say_printed(run, pdf, printed.tokens, as_json=as_json)
 
 
 @click.command()
 @click.option("--use", metavar="NAME", default="", help="Print this event's badges from it.")
 @click.option("--load", "file", type=PDF, help="Take a template from a file.")
+@click.option("--as", "as_", metavar="NAME", default="", help="What it is called, for --load.")
 @click.option("--share", "shared", metavar="NAME", default="", help="Write one to --out.")
 @click.option("--out", type=PDF, help="The file to write, for --share.")
 @event_option
@@ -110,7 +121,7 @@ def badges(
 @click.pass_obj
 @told
 def templates(
-    run: Terminal, use: str, file: Path | None, shared: str, out: Path | None,
+    run: Terminal, use: str, file: Path | None, as_: str, shared: str, out: Path | None,
     event_path: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """List the templates of badges, choose one, take one from a file, or write one to a file.
@@ -119,7 +130,7 @@ def templates(
     """
     with opened(run, event_path) as event:
         if file:
-            run.say(forms.load(event, file, run.by))
+            run.say(forms.load(event, file, run.by, as_))
             return
         if shared:
             if out is None:
@@ -168,6 +179,16 @@ def _say_flaws(
         raise click.exceptions.Exit(1)
 
 
+def _delegations(event: EventFile, only: str) -> set[str]:
+    """Return the delegations of those whom a query chooses; empty where there is none: all."""
+    if not only.strip():
+        return set()
+    chosen = people.by_ids(event, selected(event, only, printed_too=True))
+    if not chosen:
+        raise Failure("nobody_found")
+    return {listed.attendee.delegation for listed in chosen}
+
+
 def _pdf(out: Path | None) -> Path:
     if out is None:
         raise click.UsageError("say with --out which PDF to write")
@@ -176,15 +197,15 @@ def _pdf(out: Path | None) -> Path:
     return out
 
 
-def _label_printer(to: str, dots: int) -> Paper | None:
-    """Return the label printer that `--zpl` names: a file, or a host in the network."""
+def _zpl_file(to: str, dots: int) -> Paper | None:
+    """Return what writes labels into the file that `--zpl` names; None where it names none."""
     if not to:
         return None
-    from checkin.services.print_zpl import ZplPaper  # it brings a library that few need
+    if not to.lower().endswith(ZPL):
+        raise click.BadParameter(f"spare badges go to a file: {to!r} does not end in {ZPL}")
+    from checkin.services.print_zpl import ZplPaper  # few need its library
 
-    if to.lower().endswith(".zpl"):
-        return ZplPaper(LabelPrinter(to, FILE, to, dots), file=Path(to))
-    return ZplPaper(LabelPrinter(to, NETWORK, to, dots))
+    return ZplPaper(LabelPrinter(to, FILE, to, dots), file=Path(to))
 
 
 def _say_printed(run: Terminal, out: Path, tokens: Sequence[str], *, as_json: bool) -> None:

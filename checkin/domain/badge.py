@@ -107,7 +107,8 @@ def fold_badges(attendee: str, changes: Iterable[Change]) -> tuple[Badge, ...]:
     """Fold a person's badges from their effective changes, in order of serial.
 
     Of several the one printed or bound last counts; the others are replaced by it. One whose
-    printing was taken back is void and replaces none.
+    printing was taken back is void and replaces none. What was handed over and is
+    nobody's print (any more) is no badge.
     """
     badges: dict[int, Badge] = {}
     given: dict[int, tuple[str, int]] = {}
@@ -115,7 +116,7 @@ def fold_badges(attendee: str, changes: Iterable[Change]) -> tuple[Badge, ...]:
         if change.kind not in OF_BADGES:
             continue
         body, serial = change.body, int(change.body["serial"])
-        badge = badges.get(serial) or Badge(serial, str(body.get("token", "")), attendee)
+        badge = badges.get(serial) or Badge(serial, "", attendee)
         if change.kind in (PRINTED, BOUND):
             if serial not in badges:
                 given[serial] = change.id
@@ -128,7 +129,8 @@ def fold_badges(attendee: str, changes: Iterable[Change]) -> tuple[Badge, ...]:
                 del given[serial]
         badges[serial] = badge
     latest = next(reversed(given), None)
-    return tuple(_replaced(badges[serial], badges, latest) for serial in sorted(badges))
+    folded = (_replaced(badges[serial], badges, latest) for serial in sorted(badges))
+    return tuple(badge for badge in folded if badge.token or not badge.valid)
 
 
 def _printed(badge: Badge, change: Change) -> Badge:

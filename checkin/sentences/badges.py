@@ -67,6 +67,7 @@ TEMPLATE_FAULTS: Mapping[str, str] = {
     "no_serial": N_("The badge's number is missing: it must be read under the code."),
     "unknown_field": N_("There is no field {field}."),
     "code_too_small": N_("The code is smaller than {least} mm: scanners would miss it."),
+    "code_not_always": N_("The code must stand on everybody's badge: take its condition away."),
     "code_not_square": N_("The code is not square."),
     "code_covered": N_("Something stands on the code or on the white around it."),
     "outside": N_("A text or the code reaches beyond the edge of the badge."),

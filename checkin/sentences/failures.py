@@ -14,6 +14,10 @@ FAILURES: Mapping[str, str] = {
     ),
     "template_unsound": N_("The template {name} cannot be used. {why}"),
     "no_such_template": N_("There is no template {name}. There are: {known}"),
+    "template_in_use": N_(
+        "Badges are printed from the template {name}. Choose another one first; then remove it."
+    ),
+    "no_cover_template": N_("The template {name} lists no badges, so it makes no cover sheets."),
     "no_badge_template": N_(
         "The template {name} has no code, so it makes no badges. Choose another one."
     ),

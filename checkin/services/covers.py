@@ -27,9 +27,12 @@ def write_cover_sheets(
     They come in the order of precedence; `delegations` names those that are wanted, empty: all.
     Raises Failure where no badge lies ready, or the file cannot be written.
     """
+    form = template(event, COVER)
+    if not form.cover:
+        raise Failure("no_cover_template", name=form.called())
     with event.reading():
         covers = _covers(event, words, delegations)
-        pages = write_covers(covers, out, template(event, COVER), pictures_of(event))
+        pages = write_covers(covers, out, form, pictures_of(event))
     if not pages:
         raise Failure("no_badges_ready")
     return pages

@@ -17,6 +17,7 @@ from checkin.services.templates import pictures_of
 from checkin.store import people
 from checkin.store.actions import FOUNDING
 from checkin.store.event_file import EventFile
+from checkin.store.journal import batched
 from checkin.store.knowledge import EVENT_KEY
 
 Progress = Callable[[int], None]
@@ -112,11 +113,13 @@ def _record(
     paper: Paper | None,
 ) -> str:
     """Record badges as printed, put their file in its place, let the paper go: all, or nothing."""
-    placed = False
+    placed, before = False, out.with_name(out.name + ".before")
     try:
         with event.writing():
             _refuse_printed_meanwhile(event, drafts)
             changes = event.append(drafts, by, batch)
+            if out.is_file():
+                out.replace(before)
             draft.replace(out)  # refused while a viewer has the last one open, on Windows
             placed = True
             if paper is not None:
@@ -124,15 +127,22 @@ def _record(
     except BaseException:
         if placed:  # of badges that nobody knows
             out.unlink(missing_ok=True)
+        if before.exists():
+            before.replace(out)
         raise
+    with suppress(OSError):
+        before.unlink(missing_ok=True)
     return changes[0].batch
 
 
 def _refuse_printed_meanwhile(event: EventFile, drafts: Sequence[Draft]) -> None:
-    """Raise Failure where a person got another badge since: one of the two would be void."""
-    ids = [d.subject.partition(":")[2] for d in drafts]
-    badges = people.valid_badges_of(event, ids)
-    valid = {subject("attendee", id): badge.serial for id, badge in badges.items()}
-    n = sum(valid.get(d.subject, d.body["serial"]) != d.body["serial"] for d in drafts)
+    """Raise Failure where a person got another badge since, or this one was made void."""
+    meant = {d.subject.partition(":")[2]: d.body["serial"] for d in drafts}
+    n = sum(
+        badge.valid != (badge.serial == meant[badge.attendee])
+        for part in batched(list(meant), 500)
+        for badge in people.badges_of_all(event, part)
+        if badge.valid or badge.serial == meant[badge.attendee]
+    )
     if n:
         raise Failure("printed_meanwhile", n=n)

@@ -29,6 +29,8 @@ def _in_folder(folder: Path) -> list[Path]:
         found += [
             Path(here, name)
             for name in sorted(files)
-            if not name.startswith(".") and name.lower().endswith(PICTURES)
+            if not name.startswith(".")
+            and name.lower().endswith(PICTURES)
+            and Path(here, name).is_file()  # no pipe, which would be waited for
         ]
     return found

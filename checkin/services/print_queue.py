@@ -1,7 +1,7 @@
 """The queue of a window's printing: which badges are still to print, and whose turn it is.
 
 It decides and remembers, and prints nothing: whoever prints asks `turn` for the next part,
-and says with `came_out` or `failed` what became of it. No badge is ever in two jobs' hands.
+and says with `came_out` or `failed` what became of it. A badge that waits is in one job's hands.
 """
 
 import json

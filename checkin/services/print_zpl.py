@@ -1,6 +1,7 @@
 """Badges for label printers that speak ZPL: to a file, a device, or a socket."""
 
 import os
+import select
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -134,6 +135,25 @@ class ZplPaper:
 
     def _write(self, device: int, data: bytes) -> None:
         """Write to a device, which may wait for paper for ever: the event may not."""
+        if os.name == "posix":
+            self._write_ready(device, data)
+        else:
+            self._write_beside(device, data)
+
+    def _write_ready(self, device: int, data: bytes) -> None:
+        """Write while the device takes it; what it has not taken by the end never leaves."""
+        os.set_blocking(device, False)
+        rest = memoryview(data)
+        try:
+            while rest:
+                if not select.select([], [device], [], self._patience)[1]:
+                    raise self._silent()
+                rest = rest[os.write(device, rest) :]
+        except OSError as error:
+            raise self._silent() from error
+
+    def _write_beside(self, device: int, data: bytes) -> None:
+        """Write in a thread that is left alone where the device takes nothing more."""
         faults: list[OSError] = []
 
         def write() -> None:

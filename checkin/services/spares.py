@@ -50,6 +50,7 @@ def print_spares(
     words: Words,
     *,
     category: str = "",
+    template: str = "",
     by: str = "",
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
@@ -65,7 +66,7 @@ def print_spares(
         raise Failure("spares_out_of_range", most=MOST)
     if category and category not in event.setup.categories:
         raise Failure("no_such_category", category=category)
-    form = for_badges(event, chosen_template(event))
+    form = for_badges(event, template or chosen_template(event))
     tokens = new_tokens(event, n)
     faces = [spare_face(event.setup, token, category, words) for token in tokens]
     drafts = [_printed(token, category) for token in tokens]

@@ -1,11 +1,12 @@
 """The templates of an event: those that come with the program, and its own, kept in the journal."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from checkin.badges.draw import Pictures, page_size
+from checkin.badges.draw import Pictures, on_a_sheet, page_size
 from checkin.badges.template import PHOTO, Picture, Symbol, Template
 from checkin.badges.templates import FIRST, read, require_sound, shipped, written
 from checkin.domain.journal import Change, Draft
@@ -25,8 +26,14 @@ FINEST = 2400
 
 
 def templates(event: EventFile) -> dict[str, Template]:
-    """Return all templates by id: the event's own, which win, after those of the program."""
-    own = {id: read(text, id) for id, text in event.setup.templates.items()}
+    """Return all templates by id: the event's own, which win, after those of the program.
+
+    What a later version of the program made, and this one cannot read, is left out.
+    """
+    own = {}
+    for id, text in event.setup.templates.items():
+        with suppress(Failure):
+            own[id] = read(text, id)
     return {**shipped(), **own}
 
 
@@ -62,6 +69,12 @@ def paper_size(event: EventFile) -> tuple[float, float]:
     return page_size(template(event, chosen_template(event)))
 
 
+def chosen_and_held(event: EventFile) -> tuple[str, int]:
+    """Return the name of the event's choice, and how many of its badges one paper holds."""
+    id = chosen_template(event)
+    return id, on_a_sheet(template(event, id))
+
+
 def chosen_template(event: EventFile) -> str:
     """Return the name of the template that this event's badges are printed from."""
     held = event.setup.event.template
@@ -81,7 +94,12 @@ def save(event: EventFile, id: str, form: Template, by: str = "") -> list[Change
 
 
 def remove(event: EventFile, id: str, by: str = "") -> list[Change]:
-    """Take one of the event's own templates away. Raises Failure where it has none such."""
+    """Take one of the event's own templates away.
+
+    Raises Failure where it has none such, or where its badges are printed from it.
+    """
+    if id in event.setup.templates and id == chosen_template(event):
+        raise Failure("template_in_use", name=template(event, id).called())
     if id not in event.setup.templates:
         raise Failure("no_such_template", name=id, known=", ".join(event.setup.templates))
     return event.append([_set(id, None)], by)
@@ -92,11 +110,14 @@ def free_name(event: EventFile, text: str) -> str:
     return free_id(text, templates(event), "template")
 
 
-def load(event: EventFile, path: Path, by: str = "") -> str:
-    """Take a template from a file, with its pictures; return its id. Raises Failure."""
+def load(event: EventFile, path: Path, by: str = "", id: str = "") -> str:
+    """Take a template from a file, with its pictures; return its id. Raises Failure.
+
+    By `id` it takes the place of another: `cover` that of the program's cover sheets.
+    """
     form = read(read_photo(path), path.name)
     kept = {hash: add_picture(event, image, path.name) for hash, image in form.pictures.items()}
-    id = free_name(event, form.called("en") or path.name)
+    id = id or free_name(event, form.called("en") or path.name)
     save(event, id, _renamed(form, kept), by)
     return id
 
@@ -105,8 +126,10 @@ def share(event: EventFile, id: str, out: Path) -> None:
     """Write a template to a file, its pictures in it. Raises Failure."""
     form, find = template(event, id), pictures_of(event)
     pictures = {hash: image for hash in _sources(form) if (image := find(hash))}
+    text = written(replace(form, pictures=pictures))
+    read(text, form.called())  # what could not be taken in again is not given away
     with replacing(out) as file:
-        file.write(written(replace(form, pictures=pictures)).encode())
+        file.write(text.encode())
 
 
 def add_picture(event: EventFile, image: bytes, name: str = "") -> str:

@@ -11,11 +11,13 @@ from checkin.store.event_file import EventFile
 
 def last_print(event: EventFile) -> list[Change]:
     """Return what stands of the last printing at this station, in order; empty: there was none."""
-    row = event.db.conn.execute(
-        "SELECT batch FROM change WHERE station = ? AND kind = ? ORDER BY seq DESC LIMIT 1",
+    batches = event.db.conn.execute(
+        "SELECT batch FROM change WHERE station = ? AND kind = ? GROUP BY batch "
+        "ORDER BY max(seq) DESC",
         [event.station, PRINTED],
-    ).fetchone()
-    return _printed(event, str(row[0])) if row else []
+    ).fetchall()
+    prints = (_printed(event, str(batch)) for (batch,) in batches)
+    return next(filter(None, prints), [])
 
 
 def print_with(event: EventFile, serial: int) -> list[Change]:

@@ -13,6 +13,7 @@ from checkin.services.badges import print_badges
 from checkin.services.issue import Printed
 from checkin.services.print_devices import Device
 from checkin.services.print_queue import Job, State
+from checkin.services.templates import chosen_and_held
 from checkin.store.event_file import EventFile
 from checkin.ui import printing
 from checkin.ui.beside import GivenUp, Report
@@ -29,15 +30,17 @@ PART = 20
 """Badges that a printer is given together: as many come out, and no more, where one cancels."""
 
 
-def part_of(device: Device, n: int) -> int:
+def part_of(device: Device, n: int, on_a_sheet: int = 1) -> int:
     """Return how many of `n` badges are printed together: of files all, of labels one.
+
+    Sheets are filled, but for the last one.
 
     A label printer begins with the first label while the last is on its way: where it fails
     then, what has left it and what is recorded would differ.
     """
     if device.whole:
         return n
-    return 1 if device.label is not None else PART
+    return 1 if device.label is not None else max(PART // on_a_sheet, 1) * on_a_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class PrintPart:
     again: bool = False
     by: str = ""
     batch: str = ""
+    template: str = ""
     no_more: Event = field(default_factory=Event)
 
     def __call__(self, event: EventFile, report: Report) -> Printed | Failure | None:
@@ -85,6 +89,7 @@ class PrintPart:
                 reprint=self.again,
                 by=self.by,
                 batch=self.batch,
+                template=self.template,
                 progress=progress,
                 paper=paper,
             )
@@ -99,13 +104,16 @@ class Order:
     """What is asked for with a job: in which words, by whom, and who wants to hear of its end.
 
     `ended` is told the job and what was printed of it since it was told last, if anything.
-    `name` begins the names of its PDFs.
+    `name` begins the names of its PDFs; `template` is the one that was chosen then, which puts
+    so many badges `on_a_sheet`.
     """
 
     name: str
     words: Words
     by: str
     ended: Callable[[Job, Printed | None], object]
+    template: str = ""
+    on_a_sheet: int = 1
     printed: list[Printed] = field(default_factory=list)
     no_more: Event = field(default_factory=Event)
 
@@ -157,7 +165,8 @@ def order_of(
         done()
         _tell(work, job, printed)
 
-    return Order(f"{name}-{at:%Y%m%d-%H%M%S}", work.words, work.by, ended)
+    id, held = work.read(lambda: chosen_and_held(work.file), ("", 1))
+    return Order(f"{name}-{at:%Y%m%d-%H%M%S}", work.words, work.by, ended, id, held)
 
 
 def badge_folder(event: Path) -> Path:

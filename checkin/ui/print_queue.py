@@ -53,8 +53,9 @@ class Prints(QObject):
         held = {job.number for job in self.queue.open}
         job = self.queue.add(ids, printer, again=again, first=first)
         self._orders[job.number] = order
-        for number in held - {job.number for job in self.queue.open}:
-            self._end(self.queue[number])
+        emptied = held - {job.number for job in self.queue.open}
+        for ended in [self.queue[number] for number in sorted(emptied)]:
+            self._end(ended)
         self._go_on()
         return job
 
@@ -93,7 +94,7 @@ class Prints(QObject):
 
     def _go_on(self) -> None:
         """Turn to the next part, if it is time for one."""
-        job = self.queue.turn(lambda job: part_of(self._device(job), len(job.ids)))
+        job = self.queue.turn(lambda job: self._part(job))
         self._tell()
         if job is not None:
             self._begin(job)
@@ -101,8 +102,9 @@ class Prints(QObject):
     def _begin(self, job: Job) -> None:
         order, device = self._orders[job.number], self._device(job)
         part = PrintPart(
-            job.part, order.name, order.words, device, job.again, order.by, job.batch, order.no_more
-        )
+            job.part, order.name, order.words, device, job.again, order.by, job.batch,
+            order.template, order.no_more,
+        )  # fmt: skip
         self._drawn = 0
         self._beside.start(
             "",
@@ -149,6 +151,9 @@ class Prints(QObject):
             with suppress(Failure), replacing(self._kept) as file:
                 file.write(undone.encode())
         self.changed.emit()
+
+    def _part(self, job: Job) -> int:
+        return part_of(self._device(job), len(job.ids), self._orders[job.number].on_a_sheet)
 
     def _device(self, job: Job) -> Device:
         return printing.device(self._settings, job.printer)

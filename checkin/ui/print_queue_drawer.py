@@ -141,6 +141,7 @@ class PrintDrawer(QFrame):
         """Show the jobs as they are now."""
         if self.work is None or self.isHidden():
             return
+        self.jam.follow()
         prints = self.work.prints
         numbers = {job.number for job in prints.jobs}
         changed = numbers != set(self.rows)

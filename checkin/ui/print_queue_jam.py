@@ -29,6 +29,7 @@ class JamForm(QWidget):
         self.work: Workplace | None = None
         self.jam: Jam | None = None
         self._held: list[int] = []
+        self._waiting = self._none_good = False
         self.title = Label(16, colours.text, bold=True, least=13)
         self.lead = Label(13, colours.muted, least=12, lines=3)
         self.good, self.where = TextField(colours), ChoiceField(colours)
@@ -63,7 +64,7 @@ class JamForm(QWidget):
 
     def open_for(self, work: Workplace, printers: Sequence[tuple[str, str]]) -> None:
         """Ask for the last good badge, and hold what is printing meanwhile."""
-        self.work, self.jam = work, None
+        self.work, self.jam, self._none_good = work, None, False
         self.where.offer(printers)
         self.where.choose(work.printer)
         for job in work.prints.jobs:
@@ -72,6 +73,7 @@ class JamForm(QWidget):
                 work.prints.pause(job.number)
         self.good.set_text("")
         self.found.set_text("")
+        self._waiting = self._waits()
         self.retranslate()
         self.show()
         self.good.edit.setFocus()
@@ -88,6 +90,19 @@ class JamForm(QWidget):
                 self.work.prints.go_on(number)
         self.closed.emit()
 
+    def follow(self) -> None:
+        """Look anew when the part that was with the printer is through: it belongs to the rest."""
+        waited, self._waiting = self._waiting, self._waits()
+        if waited and not self._waiting and not self.isHidden():
+            if self._none_good:
+                self.all_again()
+            else:
+                self._look_up()
+
+    def _waits(self) -> bool:
+        """Tell whether a part is still with the printer: whether it came out is not known yet."""
+        return self.work is not None and self.work.prints.queue.printing is not None
+
     def take_code(self, code: str) -> None:
         """Take the last good badge's code, from wherever it was scanned."""
         self.good.set_text(code)
@@ -95,7 +110,7 @@ class JamForm(QWidget):
 
     def all_again(self) -> None:
         """None of the last printing is good."""
-        work = self.work
+        work, self._none_good = self.work, True
         if work is not None:
             self.good.set_text("")
             self.good.complain("")
@@ -107,7 +122,7 @@ class JamForm(QWidget):
     def print_rest(self) -> None:
         """Print again what came after the last good badge, before anything else."""
         work, jam = self.work, self.jam
-        if work is None or jam is None or not jam.ids:
+        if work is None or jam is None or not jam.ids or self._waits():
             return
         where = self.where.key()
         print_out(work, jam.ids, "again", lambda: None, again=True, printer=where, first=True)
@@ -140,7 +155,7 @@ class JamForm(QWidget):
     def _look_up(self) -> None:
         """Look for the badge whose number was typed, or which was scanned."""
         work, text = self.work, self.good.text()
-        self.jam = None
+        self.jam, self._none_good = None, False
         self.good.complain("")
         if work is not None and len("".join(text.split())) >= 8:
             try:
@@ -155,12 +170,15 @@ class JamForm(QWidget):
         if work is None:
             return
         words, n = work.words, len(jam.ids) if jam else 0
-        self.print.setEnabled(bool(n))
+        self.print.setEnabled(bool(n) and not self._waiting)
         self.print.setText(
             words.plural("Print {n} again", "Print {n} again", n) if n else words("Print again")
         )
         self.print.updateGeometry()
-        self.found.set_text(self._found(jam, work) if jam else "")
+        if self._waiting:
+            self.found.set_text(words("The printer still has a part of it. One moment, please."))
+        else:
+            self.found.set_text(self._found(jam, work) if jam else "")
 
     def _found(self, jam: Jam, work: Workplace) -> str:
         words, n = work.words, len(jam.ids)

@@ -114,11 +114,11 @@ def test_nothing_stands_on_the_code() -> None:
     assert codes(replace(A6, front=(photo, *A6.front))) == []
 
 
-def test_a_text_that_stands_only_where_the_code_does_not_is_no_fault() -> None:
+def test_the_code_stands_on_everybodys_badge() -> None:
     index = where(Symbol)
-    code = replace(A6.front[index], when=("zones",))
-    text = Text(at=code.at, parts=(Part("x", 8),), unless=("zones",))
-    assert codes(replace(A6, front=(*without(index), code, text))) == []
+    for condition in ({"when": ("photo",)}, {"unless": ("zones",)}):
+        code = replace(A6.front[index], **condition)
+        assert codes(replace(A6, front=(*without(index), code))) == ["code_not_always"]
 
 
 def test_a_badge_has_its_number_and_known_fields() -> None:

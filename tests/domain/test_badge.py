@@ -56,3 +56,10 @@ def test_a_void_that_arrives_before_the_print_still_counts():
 def test_what_is_no_badge_is_passed_over():
     assert fold_badges("a", [change(1, "attendee_set", {})]) == ()
     assert not fold_badges("a", [change(1, VOIDED, {"serial": 7, "reason": "lost"})])[0].valid
+
+
+def test_what_was_handed_over_and_never_printed_is_no_badge():
+    given = change(1, HANDED_OVER, {"serial": 7, "to": "the driver"})
+    assert fold_badges("a", [given]) == ()
+    early, late = fold_badges("a", [given, printed(2, 7, 3)]), fold_badges("a", [printed(1, 7)])
+    assert (early[0].handed_to, early[0].token) == ("the driver", late[0].token)

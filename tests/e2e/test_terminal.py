@@ -3,8 +3,10 @@
 import json
 import re
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -197,6 +199,43 @@ def test_cover_sheets_and_name_plates(fresh):
     assert covers["pages"] == len(list(pages(fresh.folder / "covers.pdf"))) >= 6
     plates = fresh.json("badges", "--plates", "--only", "delegation:KR", "--out", "plates.pdf")
     assert plates["pages"] == len(list(pages(fresh.folder / "plates.pdf"))) > 20
+
+
+def test_covers_are_those_of_whom_a_query_chooses(fresh):
+    fresh.do("badges", "--out", "all.pdf")
+    one = fresh.json("badges", "--covers", "--only", "delegation:TM", "--out", "tm.pdf")
+    assert one["pages"] == 1
+
+
+def test_spare_badges_come_from_the_template_that_was_asked_for(fresh):
+    fresh.do("badges", "--spare", "2", "--template", "card", "--out", "spare.pdf")
+    wide, high = next(iter(pages(fresh.folder / "spare.pdf"))).size
+    assert wide / high == pytest.approx(86 / 54, abs=0.02)
+
+
+def test_labels_that_came_out_are_recorded_and_the_others_are_not(fresh):
+    """A label printer in the network takes two labels, then is gone."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+
+        def take_two():
+            for _ in range(2):
+                connection, _ = server.accept()
+                with connection:
+                    while connection.recv(65536):
+                        pass
+            server.close()
+
+        taker = threading.Thread(target=take_two)
+        taker.start()
+        asked = ("--only", "delegation:TM", "--out", "tm.pdf", "--template", "label-62")
+        told = fresh.run("badges", *asked, "--zpl", f"127.0.0.1:{port}")
+        taker.join()
+    assert told.status == 1
+    assert "does not answer" in told.err
+    assert len(list(pages(fresh.folder / "tm.pdf"))) == 2
+    rest = fresh.json("badges", *asked[:2], "--out", "rest.pdf")
+    assert rest["pages"] == 20
 
 
 def test_scan_answers_every_line_with_a_verdict(desk):

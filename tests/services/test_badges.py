@@ -244,3 +244,40 @@ def test_the_valid_badges_of_some_are_those_of_everybody(desk, tmp_path):
     assert some == {id: everybody[id] for id in ids if id in everybody}
     assert {badge.token for badge in some.values()} == {first, third}
     assert people.valid_badges_of(desk.event, []) == {}
+
+
+class Printer:
+    """Paper that does something while its pages are drawn, and may not take them."""
+
+    def __init__(self, meanwhile=lambda: None, fails=False):
+        self.meanwhile, self.fails, self.released = meanwhile, fails, False
+
+    def take(self, path):
+        self.meanwhile()
+
+    def release(self):
+        if self.fails:
+            raise Failure("printing_failed", printer="Office")
+        self.released = True
+
+
+def test_a_badge_that_was_made_void_while_it_was_drawn_is_not_printed_again(desk, tmp_path):
+    ids = [desk.id("KR-02"), desk.id("KR-03")]
+    serial = people.valid_badges(desk.event)[ids[0]].serial
+    paper = Printer(lambda: void(desk.event, serial, "lost"))
+    with pytest.raises(Failure) as failed:
+        print_badges(desk.event, ids, tmp_path / "x.pdf", Words(), reprint=True, paper=paper)
+    assert failed.value.code == "printed_meanwhile"
+    assert not paper.released
+    assert {badge.prints for badge in people.badges_of_all(desk.event, ids)} == {1}
+
+
+def test_an_earlier_file_stands_where_the_paper_was_not_taken(desk, tmp_path):
+    out, id = tmp_path / "kr.pdf", desk.id("KR-02")
+    print_badges(desk.event, [id], out, Words(), reprint=True)
+    before = out.read_bytes()
+    with pytest.raises(Failure):
+        print_badges(desk.event, [id], out, Words(), reprint=True, paper=Printer(fails=True))
+    assert out.read_bytes() == before
+    print_badges(desk.event, [id], out, Words(), reprint=True, paper=Printer())
+    assert {path.name for path in tmp_path.glob("kr*")} == {"kr.pdf"}

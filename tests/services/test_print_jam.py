@@ -118,3 +118,10 @@ def test_what_was_not_printed_here_is_told(event, printed, text, code):
     with pytest.raises(Failure) as caught:
         after(event, text)
     assert caught.value.code == code
+
+
+def test_a_printing_that_was_taken_back_is_not_the_last_one(event, printed, tmp_path):
+    ids, _ = printed
+    later = print_badges(event, not_printed(event)[:2], tmp_path / "later.pdf", Words())
+    undo(event, later.batch)
+    assert list(last_job(event).ids) == ids

@@ -124,11 +124,47 @@ def test_a_template_of_the_event_is_kept_and_taken_back(desk):
     changes = save(desk.event, "own", replace(shipped()["card"], name={"en": "Our card"}))
     assert templates(desk.event)["own"].called() == "Our card"
     choose(desk.event, "own")
+    assert failed(lambda: remove(desk.event, "own")).code == "template_in_use"
+    assert chosen_template(desk.event) == "own"
+    choose(desk.event, FIRST)
     remove(desk.event, "own")
     assert chosen_template(desk.event) == FIRST
     assert failed(lambda: template(desk.event, "own")).code == "no_such_template"
     undo(desk.event, changes[0].batch)
     assert "own" not in templates(desk.event)
+
+
+def test_what_a_later_version_made_disables_no_other_template(desk, tmp_path):
+    text = written(shipped()[FIRST]).replace('"name"', '"format": 2, "name"', 1)
+    desk.set_up("template", "later", json=text)
+    own(desk.event)
+    assert {*templates(desk.event)} == {*shipped(), "own"}
+    assert failed(lambda: template(desk.event, "later")).code == "template_unreadable"
+    with new_from(desk.event, tmp_path / "next.checkin", tmp_path / "m", desk.clock) as event:
+        assert "own" in templates(event)
+
+
+def test_what_could_not_be_taken_in_again_is_not_given_away(desk, tmp_path):
+    page = shipped()[FIRST].page.frame
+    marks = [add_picture(desk.event, picture(size=(64 + n, 64))) for n in range(21)]
+    grounds = tuple(Picture(at=page, source=mark) for mark in marks)
+    own(desk.event, front=(*grounds, *shipped()[FIRST].front))
+    out = tmp_path / "own.badge.json"
+    assert failed(lambda: share(desk.event, "own", out)).code == "template_unreadable"
+    assert not out.exists()
+
+
+def test_a_cover_of_ones_own_is_loaded_by_its_name(desk, tmp_path):
+    form = replace(shipped()["cover"], name={"en": "Our cover"})
+    save(desk.event, "ours", form)
+    share(desk.event, "ours", tmp_path / "ours.badge.json")
+    assert load(desk.event, tmp_path / "ours.badge.json", id="cover") == "cover"
+    assert template(desk.event, "cover").called() == "Our cover"
+    save(desk.event, "cover", replace(shipped()["card"], name={"en": "No cover"}))
+    covers = tmp_path / "covers.pdf"
+    assert failed(lambda: write_cover_sheets(desk.event, covers, WORDS)).code == (
+        "no_cover_template"
+    )
 
 
 def test_the_same_name_as_a_shipped_one_wins(desk):

@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from checkin.domain.badge import PRINTED
 from checkin.domain.token import serial_text
 from checkin.services.badges import print_badges
-from checkin.services.print_devices import FILE, Devices, LabelPrinter
+from checkin.services.print_devices import FILE, Device, Devices, LabelPrinter
 from checkin.services.print_queue import State
+from checkin.services.templates import choose
 from checkin.store import actions, people
 from checkin.ui import print_job, printing
 from checkin.ui.print_job import print_out
@@ -420,3 +421,55 @@ def test_labels_into_a_file_are_one_file(organiser, tmp_path):
     (out,) = (tmp_path / "labels").glob("*.zpl")
     assert out.read_bytes().count(b"^XA") == 5
     assert missing(organiser) == []
+
+
+def test_single_badges_that_wait_are_asked_for_with_all_others(organiser, office, bar, prints):
+    wanted = missing(organiser)
+    ended = []
+    prints.queue.add(wanted[3:4], "Office", again=False)
+    work = organiser.page.work
+    prints._orders[prints.jobs[0].number] = print_job.order_of(work, "a", lambda: ended.append(1))
+    prints.pause(prints.jobs[0].number)
+    print_out(work, wanted[4:5], "b", lambda: ended.append(2), first=False)
+    prints.pause(prints.jobs[-1].number)
+    print_out(work, wanted, "all", lambda: ended.append(3))
+    organiser.rested()
+    assert sorted(ended) == [1, 2, 3]
+    assert missing(organiser) == []
+
+
+def test_a_job_is_printed_from_the_template_of_its_beginning(organiser, office, bar, prints):
+    wanted = missing(organiser)
+    organiser.press(Key.Key_F5)
+    prints.pause(prints.jobs[0].number)
+    organiser.rested()
+    choose(organiser.file, "card")
+    prints.go_on(prints.jobs[0].number)
+    organiser.rested()
+    assert {organiser.badge(id).template for id in wanted} == {"a6"}
+
+
+def test_sheets_are_filled_part_by_part():
+    office = Device("Office")
+    assert print_job.part_of(office, 100) == 20
+    assert print_job.part_of(office, 100, 8) == 16
+    assert print_job.part_of(office, 100, 24) == 24
+    assert print_job.part_of(Device(), 100, 8) == 100
+
+
+def test_what_is_with_the_printer_when_the_paper_jams_belongs_to_the_rest(
+    organiser, office, bar, drawer, prints
+):
+    wanted = missing(organiser)
+    organiser.press(Key.Key_F5)
+    organiser.bot.waitUntil(lambda: len(wanted) - len(missing(organiser)) >= 2, timeout=30_000)
+    prints.jam_wanted.emit()
+    drawer.take_code(organiser.badge(wanted[0]).token)
+    if prints.queue.printing is not None:
+        assert not drawer.jam.print.isEnabled()
+        organiser.press(Key.Key_Return)
+        assert prints.queue.printing is not None
+    organiser.bot.waitUntil(lambda: prints.queue.printing is None, timeout=30_000)
+    came = [id for id in wanted if organiser.badge(id)]
+    assert list(drawer.jam.jam.ids) == came[1:]
+    assert drawer.jam.print.isEnabled()
