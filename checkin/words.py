@@ -187,6 +187,11 @@ class Words:
         hours = f"{session.start:%H:%M}–{session.end:%H:%M}"
         return " · ".join(part for part in (self.of(session.room), hours) if part)
 
+    def when_and_where(self, session: Session) -> str:
+        """Return a session with its start and its room, in a line: 4 Oct 09:00 · Plenary · Hall."""
+        parts = self.starts(session), self.of(session.name), self.of(session.room)
+        return " · ".join(filter(None, parts))
+
     def starts(self, session: Session) -> str:
         """Return when a session starts, short enough for a list: 4 Oct 09:00."""
         day = format_skeleton("MMMd", session.start, locale=_locale(self.language))

@@ -61,7 +61,8 @@ class Face:
     `name` is the surname, or the whole name where it is one unit (Hangul, a
     single name); `given` the rest; `other` the name in another script; `full_name` all of
     the first in one line. `colour` is `#RRGGBB`; `zones` the letters of the rooms that the
-    holder may enter, `sessions` and `rooms` their names, a line each. `delegation` is the
+    holder may enter, `sessions` and `rooms` their names, a line each, and
+    `programme` says when and where, too. `delegation` is the
     short form of `country`; `photo` the hash of a picture; `badges` how many a cover lists.
     """
 
@@ -93,6 +94,7 @@ class Face:
     phone: str = ""
     note: str = ""
     sessions: str = ""
+    programme: str = ""
     rooms: str = ""
     event_name: str = ""
     venue: str = ""

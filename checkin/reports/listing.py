@@ -40,10 +40,18 @@ class Listing:
     boxes: bool = False
 
     @property
+    def grouped(self) -> bool:
+        """Tell whether the lines stand under headings."""
+        return any(heading for heading, _ in self.groups)
+
+    @property
     def rows(self) -> list[tuple[str, ...]]:
-        """The lines as a spreadsheet has them: the group first, then every cell."""
+        """The lines as a spreadsheet has them: the group first, if there is one, then the rest."""
         return [
-            (heading, *(", ".join(filter(None, cell)) for cell in entry.cells))
+            (
+                *([heading] if self.grouped else []),
+                *(", ".join(filter(None, cell)) for cell in entry.cells),
+            )
             for heading, entries in self.groups
             for entry in entries
         ]

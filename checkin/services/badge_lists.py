@@ -103,14 +103,18 @@ def take_out(event: EventFile, serials: Sequence[int], by: str = "") -> int:
     return len(drafts)
 
 
+NOT_SAID = ("colour", "letter", "photo")
+"""Fields whose content says nothing in a list."""
+
+
 def said(differs: Sequence[Difference], words: Words) -> list[str]:
     """Return what differs on a badge, a line for each text: position: “Director” is now “Head”."""
     parts: dict[str, tuple[list[str], list[str]]] = {}
     for one in differs:
         before, now = parts.setdefault(words(BADGE_TEXTS[one.field]), ([], []))
-        if one.field not in ("colour", "letter"):
-            before.append(one.before)
-            now.append(one.now)
+        if one.field not in NOT_SAID:
+            before.append(one.before.replace("\n", ", "))
+            now.append(one.now.replace("\n", ", "))
     return [_said(name, " ".join(b), " ".join(n), words) for name, (b, n) in parts.items()]
 
 

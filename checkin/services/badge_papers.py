@@ -42,7 +42,8 @@ def write_badge_list(
     if suffix == ".pdf":
         write_listing(listing, out, progress)
     else:
-        write_table(out, (words("Delegation"), *listing.headings), listing.rows, progress)
+        first = (words("Delegation"),) if listing.grouped else ()
+        write_table(out, (*first, *listing.headings), listing.rows, progress)
 
 
 def stale_listing(event: EventFile, words: Words, progress: HowFar = unheard) -> Listing:

@@ -14,7 +14,7 @@ from checkin.words import Words
 NO_COLOUR = "#5B6472"
 """The band of a badge whose holder has no category."""
 
-OF_SESSIONS = frozenset(("sessions", "rooms"))
+OF_SESSIONS = frozenset(("sessions", "programme", "rooms"))
 """Fields that take a look at every access rule."""
 
 
@@ -61,6 +61,7 @@ def face(
         note=attendee.note,
         photo=attendee.photo,
         sessions="\n".join(words.of(session.name) for session in entered),
+        programme="\n".join(words.when_and_where(session) for session in entered),
         rooms="\n".join(dict.fromkeys(filter(None, (words.of(s.room) for s in entered)))),
         event=words.of(event.short) or words.of(event.name),
         event_name=words.of(event.name),

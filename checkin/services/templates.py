@@ -113,12 +113,18 @@ def free_name(event: EventFile, text: str) -> str:
 def load(event: EventFile, path: Path, by: str = "", id: str = "") -> str:
     """Take a template from a file, with its pictures; return its id. Raises Failure.
 
-    By `id` it takes the place of another: `cover` that of the program's cover sheets.
+    One that is there already is not taken twice. By `id` it takes the place of another:
+    `cover` that of the program's cover sheets.
     """
     form = read(read_photo(path), path.name)
     kept = {hash: add_picture(event, image, path.name) for hash, image in form.pictures.items()}
+    form = _renamed(form, kept)
+    own = {held: other for held, other in templates(event).items() if held in event.setup.templates}
+    there = next((held for held, other in own.items() if other == form), "")
+    if there and id in ("", there):
+        return there
     id = id or free_name(event, form.called("en") or path.name)
-    save(event, id, _renamed(form, kept), by)
+    save(event, id, form, by)
     return id
 
 

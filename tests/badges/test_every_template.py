@@ -120,7 +120,7 @@ def test_a_back_follows_its_front() -> None:
 
 
 def test_the_back_lists_the_sessions() -> None:
-    shown = changed(face(), sessions="Plenary\nTextile")
+    shown = changed(face(), programme="Plenary\nTextile")
     _, back = pages(BADGES["a6-programme"], shown)
     assert "Textile" in back.get_textpage().get_text_range()
 

@@ -88,7 +88,7 @@ def test_every_text_of_a_face_can_stand_in_braces() -> None:
 def test_the_fields_that_a_template_shows_are_known() -> None:
     assert {"name", "given", "serial", "zones", "colour"} <= A6.placeholders
     assert "sessions" not in A6.placeholders
-    assert "sessions" in shipped()["a6-programme"].placeholders
+    assert "programme" in shipped()["a6-programme"].placeholders
     assert "photo" in shipped()["a6-photo"].placeholders
 
 

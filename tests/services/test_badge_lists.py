@@ -1,10 +1,17 @@
 """The lists after an evening's corrections, and what lies in the boxes."""
 
+import io
+
+from PIL import Image
+
+from checkin.badges.sound import FIELDS
 from checkin.domain.journal import Draft
-from checkin.services.badge_list import faults
+from checkin.sentences import BADGE_TEXTS
+from checkin.services.badge_list import OF_ALL, faults
 from checkin.services.badge_lists import said, stale, take_out, where, withdrawn
 from checkin.services.badges import hand_over, not_printed, print_badges, void
 from checkin.services.boxes import IN_A_BOX, by_delegation, contents, place_of
+from checkin.services.photos import set_photo
 from checkin.services.spares import bind, print_spares
 from checkin.services.undo import undo
 from checkin.store import people
@@ -158,3 +165,17 @@ def test_a_bound_spare_that_another_desk_made_void_is_listed(desk, tmp_path):
     assert [f.attendee.ref for f in withdrawn(desk.event)] == ["KG-07"]
     answer = desk.scan("registration", code=token)
     assert answer.scan.verdict.params["why"] == "lost"
+
+
+def test_every_field_of_a_badge_can_be_said_to_have_changed():
+    assert FIELDS | {"colour", "photo"} <= {*BADGE_TEXTS} | OF_ALL | {"badges"}
+
+
+def test_a_photo_that_came_later_makes_a_badge_stale_and_is_told(desk, tmp_path):
+    id = desk.id("KR-02")
+    print_badges(desk.event, [id], tmp_path / "x.pdf", Words(), template="a6-photo", reprint=True)
+    picture = io.BytesIO()
+    Image.new("RGB", (480, 600), "#336699").save(picture, "JPEG")
+    set_photo(desk.event, id, picture.getvalue())
+    (found,) = [each for each in stale(desk.event, Words()) if each.attendee.id == id]
+    assert said(found.differs, Words()) == ["photo has changed"]

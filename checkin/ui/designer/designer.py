@@ -259,7 +259,7 @@ class Designer(QWidget):
         """Say everything in another language."""
         self._words = words
         self.back_button.setText(words("Templates"))
-        self.side.offer([("front", words("Front")), ("back", words("Back"))])
+        self.side.offer([("front", words("Front")), ("back", words("Back side"))])
         self.undo.say(words("Undo"), "Ctrl Z")
         self.redo.say(words("Redo"), "Ctrl Shift Z")
         self.out.say(words("Smaller"), "Ctrl −")

@@ -41,6 +41,7 @@ PLACEHOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         N_("Programme"): {
             "sessions": N_("Sessions they may enter"),
+            "programme": N_("Their sessions, with times and rooms"),
             "rooms": N_("Rooms they may enter"),
         },
         N_("Event"): {

@@ -218,7 +218,13 @@ class TemplatesPage(SectionPage):
             designer.history = designer.history.kept()
             designer.show_state()
             self.drafts[id] = designer.history
-            self.work.told.emit(self.words("Saved."))
+            words = self.words
+            sound = templates.makes_badges(form) or form.cover
+            self.work.told.emit(
+                words("Saved.")
+                if sound
+                else words("Saved. It has no code: name plates come from it, but no badges.")
+            )
 
     def leave(self) -> None:
         """Go back to the list; what was not saved waits there."""
